@@ -37,7 +37,8 @@ export function addMonths(value: Month, count: number): Month {
 
 /** Months from the first to the last, both counted; 0 when the last lies before the first. */
 export function monthsFromTo(first: Month, last: Month): number {
-  const span = Number(last.slice(0, 4)) * 12 + Number(last.slice(5)) - (Number(first.slice(0, 4)) * 12 + Number(first.slice(5))) + 1
+  const span =
+    Number(last.slice(0, 4)) * 12 + Number(last.slice(5)) - (Number(first.slice(0, 4)) * 12 + Number(first.slice(5))) + 1
   return Math.max(0, span)
 }
 

@@ -1,0 +1,569 @@
+-- Written by "npm run schema" from a freshly migrated database. A test compares it.
+
+table account
+  id uuid not null
+  username text not null
+  full_name text not null
+  office text
+  password_hash text
+  language text not null default 'id'::text
+  is_active boolean not null default true
+  is_demo boolean not null default false
+  created_at timestamp with time zone not null default now()
+  constraint account_pkey PRIMARY KEY (id)
+  constraint languages_we_speak CHECK ((language = ANY (ARRAY['id'::text, 'en'::text])))
+  constraint usernames_are_unique UNIQUE (username)
+  grant INSERT, SELECT, UPDATE to ucok_app
+
+table account_role
+  account_id uuid not null
+  role text not null
+  area text not null
+  first_day date not null default '2020-01-01'::date
+  last_day date
+  constraint account_role_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint known_roles CHECK ((role = ANY (ARRAY['administrator'::text, 'officer'::text, 'approver'::text, 'treasurer'::text, 'village-operator'::text, 'task-force'::text, 'insurer'::text, 'planner'::text, 'assessor'::text, 'auditor'::text])))
+  constraint one_grant_per_role_and_area PRIMARY KEY (account_id, role, area)
+  constraint roles_end_after_they_begin CHECK ((last_day >= first_day))
+  grant DELETE, INSERT, SELECT, UPDATE to ucok_app
+
+table area
+  code text not null
+  parent text
+  level text not null
+  name text not null
+  kind text not null
+  constraint area_parent_fkey FOREIGN KEY (parent) REFERENCES area(code)
+  constraint area_pkey PRIMARY KEY (code)
+  constraint levels_of_areas CHECK ((level = ANY (ARRAY['province'::text, 'regency'::text, 'district'::text, 'village'::text])))
+  index CREATE INDEX areas_by_name ON ucok.area USING gin (name gin_trgm_ops)
+  index CREATE INDEX areas_by_parent ON ucok.area USING btree (parent)
+  grant INSERT, SELECT, UPDATE to ucok_app
+
+table area_release
+  source text not null
+  loaded_at timestamp with time zone not null default now()
+  areas integer not null
+  constraint area_release_pkey PRIMARY KEY (source)
+  grant INSERT, SELECT, UPDATE to ucok_app
+
+table assessment
+  region text not null
+  run_id uuid not null
+  worker_id bigint not null
+  village text not null
+  is_eligible boolean not null
+  unmet text[] not null
+  decile smallint
+  constraint assessment_pkey PRIMARY KEY (region, run_id, worker_id)
+  constraint assessment_region_run_id_fkey FOREIGN KEY (region, run_id) REFERENCES eligibility_run(region, id)
+  constraint assessment_region_worker_id_fkey FOREIGN KEY (region, worker_id) REFERENCES worker(region, id)
+  index CREATE INDEX assessments_by_result ON ucok.assessment USING btree (region, run_id, is_eligible, village)
+  policy own_area using ((region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting)) AND ((( SELECT current_setting('ucok.villages'::text, true) AS current_setting) = '*'::text) OR (village = ANY (( SELECT string_to_array(current_setting('ucok.villages'::text, true), ','::text) AS string_to_array)::text[]))))
+  grant INSERT, SELECT to ucok_app
+
+table audit_line
+  region text not null
+  id bigint not null default identity
+  at timestamp with time zone not null default now()
+  actor_id text not null
+  actor_name text not null
+  act text not null
+  subject_kind text not null
+  subject_id text not null
+  details jsonb not null default '{}'::jsonb
+  constraint audit_line_pkey PRIMARY KEY (region, id)
+  index CREATE INDEX audit_lines_of_a_subject ON ucok.audit_line USING btree (region, subject_kind, subject_id, id DESC)
+  policy own_area using (region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting))
+  grant INSERT, SELECT to ucok_app
+
+table banjar
+  region text not null
+  id integer not null
+  customary_village_id integer not null
+  name text not null
+  is_demo boolean not null default false
+  constraint banjar_pkey PRIMARY KEY (region, id)
+  constraint banjar_region_customary_village_id_fkey FOREIGN KEY (region, customary_village_id) REFERENCES customary_village(region, id)
+  policy own_area using (region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting))
+  grant INSERT, SELECT, UPDATE to ucok_app
+
+table budget_line
+  region text not null
+  id uuid not null
+  programme_id uuid not null
+  fiscal_year integer not null
+  source text not null
+  account_code text
+  ceiling bigint not null
+  constraint a_ceiling_is_positive CHECK ((ceiling > 0))
+  constraint budget_line_pkey PRIMARY KEY (region, id)
+  constraint budget_line_region_programme_id_fkey FOREIGN KEY (region, programme_id) REFERENCES programme(region, id)
+  constraint one_line_per_source_and_year UNIQUE (region, programme_id, fiscal_year, source)
+  constraint sources_of_money CHECK ((source = ANY (ARRAY['APBD'::text, 'APBD-PROVINSI'::text, 'APBDES'::text, 'DBH-CHT'::text, 'DBH-SAWIT'::text, 'CSR'::text, 'BAZNAS'::text])))
+  policy own_area using (region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting))
+  grant DELETE, INSERT, SELECT, UPDATE to ucok_app
+
+table civil_record
+  region text not null
+  nik text not null
+  family_card text
+  full_name text
+  birth_date date
+  sex text
+  mother_name text
+  village text
+  is_alive boolean not null
+  answered_on date not null
+  exchange_id uuid not null
+  constraint civil_record_pkey PRIMARY KEY (region, nik)
+  policy own_area using (region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting))
+  grant INSERT, SELECT, UPDATE to ucok_app
+
+table contribution_line
+  region text not null
+  run_id uuid not null
+  worker_id bigint not null
+  period_id bigint not null
+  village text not null
+  amount bigint not null
+  constraint a_worker_once_per_run PRIMARY KEY (region, run_id, worker_id)
+  constraint contribution_line_region_run_id_fkey FOREIGN KEY (region, run_id) REFERENCES contribution_run(region, id)
+  policy own_area using ((region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting)) AND ((( SELECT current_setting('ucok.villages'::text, true) AS current_setting) = '*'::text) OR (village = ANY (( SELECT string_to_array(current_setting('ucok.villages'::text, true), ','::text) AS string_to_array)::text[]))))
+  grant INSERT, SELECT to ucok_app
+
+table contribution_run
+  region text not null
+  id uuid not null
+  programme_id uuid not null
+  month text not null
+  state text not null default 'computed'::text
+  people integer not null
+  amount bigint not null
+  rate bigint not null
+  grounds jsonb not null
+  due_on date not null
+  made_by text not null
+  made_by_name text not null
+  made_at timestamp with time zone not null default now()
+  decided_by text
+  decided_by_name text
+  decided_at timestamp with time zone
+  decision_reason text
+  billing_code text
+  disbursement_number text
+  receipt_number text
+  paid_on date
+  paid_by text
+  paid_by_name text
+  constraint a_decided_run_says_who CHECK (((state = 'computed'::text) OR ((decided_by IS NOT NULL) AND (decided_at IS NOT NULL))))
+  constraint a_paid_run_says_when_and_how CHECK (((state <> 'paid'::text) OR ((paid_on IS NOT NULL) AND (disbursement_number IS NOT NULL) AND (billing_code IS NOT NULL))))
+  constraint a_run_is_not_negative CHECK ((amount >= 0))
+  constraint contribution_run_pkey PRIMARY KEY (region, id)
+  constraint contribution_run_region_programme_id_fkey FOREIGN KEY (region, programme_id) REFERENCES programme(region, id)
+  constraint months_of_runs CHECK ((month ~ '^\d{4}-(0[1-9]|1[0-2])$'::text))
+  constraint nobody_approves_their_own_run CHECK ((decided_by <> made_by))
+  constraint states_of_a_run CHECK ((state = ANY (ARRAY['computed'::text, 'approved'::text, 'refused'::text, 'paid'::text])))
+  index CREATE UNIQUE INDEX one_run_per_programme_and_month ON ucok.contribution_run USING btree (region, programme_id, month) WHERE (state <> 'refused'::text)
+  policy own_area using (region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting))
+  grant INSERT, SELECT, UPDATE to ucok_app
+
+table coverage_target
+  region text not null
+  year integer not null
+  segment text not null
+  share numeric(6,5) not null
+  source text not null
+  constraint coverage_target_pkey PRIMARY KEY (region, year, segment)
+  constraint targets_are_shares CHECK (((share >= (0)::numeric) AND (share <= (1)::numeric)))
+  policy own_area using (region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting))
+  grant INSERT, SELECT, UPDATE to ucok_app
+
+table customary_village
+  region text not null
+  id integer not null
+  name text not null
+  is_demo boolean not null default false
+  constraint customary_village_pkey PRIMARY KEY (region, id)
+  constraint customary_villages_have_one_name UNIQUE (region, name)
+  policy own_area using (region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting))
+  grant INSERT, SELECT, UPDATE to ucok_app
+
+table customary_village_area
+  region text not null
+  customary_village_id integer not null
+  village text not null
+  constraint customary_village_area_pkey PRIMARY KEY (region, customary_village_id, village)
+  constraint customary_village_area_region_customary_village_id_fkey FOREIGN KEY (region, customary_village_id) REFERENCES customary_village(region, id)
+  constraint customary_village_area_village_fkey FOREIGN KEY (village) REFERENCES area(code)
+  policy own_area using (region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting))
+  grant INSERT, SELECT, UPDATE to ucok_app
+
+table death_record
+  region text not null
+  nik text not null
+  full_name text
+  died_on date
+  certificate_number text
+  answered_on date not null
+  exchange_id uuid not null
+  constraint death_record_pkey PRIMARY KEY (region, nik)
+  policy own_area using (region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting))
+  grant INSERT, SELECT, UPDATE to ucok_app
+
+table decree
+  region text not null
+  id uuid not null
+  programme_id uuid not null
+  number text not null
+  decided_on date not null
+  people integer not null
+  waiting integer not null
+  list_sha256 text not null
+  rule_set_id uuid not null
+  eligibility_run_id uuid not null
+  frozen_by text not null
+  frozen_by_name text not null
+  frozen_at timestamp with time zone not null default now()
+  constraint decree_numbers_are_unique UNIQUE (region, number)
+  constraint decree_pkey PRIMARY KEY (region, id)
+  constraint decree_region_programme_id_fkey FOREIGN KEY (region, programme_id) REFERENCES programme(region, id)
+  constraint one_decree_per_programme UNIQUE (region, programme_id)
+  policy own_area using (region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting))
+  grant INSERT, SELECT to ucok_app
+
+table decree_line
+  region text not null
+  decree_id uuid not null
+  position integer not null
+  place text not null
+  worker_id bigint not null
+  village text not null
+  nik text not null
+  full_name text not null
+  birth_date date not null
+  sex text
+  address text
+  occupation text
+  decile smallint
+  constraint a_worker_once_per_decree UNIQUE (region, decree_id, worker_id)
+  constraint decree_line_pkey PRIMARY KEY (region, decree_id, "position")
+  constraint decree_line_region_decree_id_fkey FOREIGN KEY (region, decree_id) REFERENCES decree(region, id)
+  policy own_area using ((region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting)) AND ((( SELECT current_setting('ucok.villages'::text, true) AS current_setting) = '*'::text) OR (village = ANY (( SELECT string_to_array(current_setting('ucok.villages'::text, true), ','::text) AS string_to_array)::text[]))))
+  grant INSERT, SELECT to ucok_app
+
+table eligibility_run
+  region text not null
+  id uuid not null
+  rule_set_id uuid not null
+  judged_on date not null
+  people integer not null default 0
+  eligible integer not null default 0
+  made_by text not null
+  made_at timestamp with time zone not null default now()
+  constraint eligibility_run_pkey PRIMARY KEY (region, id)
+  constraint eligibility_run_region_rule_set_id_fkey FOREIGN KEY (region, rule_set_id) REFERENCES rule_set(region, id)
+  policy own_area using (region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting))
+  grant INSERT, SELECT, UPDATE to ucok_app
+
+table insured_record
+  region text not null
+  nik text not null
+  segment text not null
+  is_active boolean not null
+  programmes text not null
+  answered_on date not null
+  exchange_id uuid not null
+  constraint insured_record_pkey PRIMARY KEY (region, nik, segment)
+  policy own_area using (region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting))
+  grant INSERT, SELECT, UPDATE to ucok_app
+
+table ledger_account
+  code text not null
+  name_id text not null
+  name_en text not null
+  constraint ledger_account_pkey PRIMARY KEY (code)
+  grant SELECT to ucok_app
+
+table ledger_entry
+  region text not null
+  id uuid not null
+  run_id uuid not null
+  kind text not null
+  entered_on date not null
+  memo text not null
+  made_by text not null
+  made_at timestamp with time zone not null default now()
+  constraint each_step_is_entered_once UNIQUE (region, run_id, kind)
+  constraint kinds_of_entries CHECK ((kind = ANY (ARRAY['recognised'::text, 'paid'::text])))
+  constraint ledger_entry_pkey PRIMARY KEY (region, id)
+  constraint ledger_entry_region_run_id_fkey FOREIGN KEY (region, run_id) REFERENCES contribution_run(region, id)
+  policy own_area using (region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting))
+  grant INSERT, SELECT to ucok_app
+
+table ledger_posting
+  region text not null
+  entry_id uuid not null
+  account text not null
+  budget_line_id uuid not null
+  amount bigint not null
+  constraint entries_balance TRIGGER DEFERRABLE INITIALLY DEFERRED
+  constraint ledger_posting_account_fkey FOREIGN KEY (account) REFERENCES ledger_account(code)
+  constraint ledger_posting_pkey PRIMARY KEY (region, entry_id, account, budget_line_id)
+  constraint ledger_posting_region_entry_id_fkey FOREIGN KEY (region, entry_id) REFERENCES ledger_entry(region, id)
+  constraint postings_move_money CHECK ((amount <> 0))
+  policy own_area using (region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting))
+  grant INSERT, SELECT to ucok_app
+
+table membership_period
+  region text not null
+  id bigint not null default identity
+  worker_id bigint not null
+  programme_id uuid not null
+  decree_id uuid not null
+  village text not null
+  package text not null
+  payer text not null
+  member_number text
+  first_day date not null
+  last_day date not null
+  end_reason text
+  ended_by text
+  ended_at timestamp with time zone
+  constraint membership_period_pkey PRIMARY KEY (region, id)
+  constraint membership_period_region_programme_id_fkey FOREIGN KEY (region, programme_id) REFERENCES programme(region, id)
+  constraint membership_period_region_worker_id_fkey FOREIGN KEY (region, worker_id) REFERENCES worker(region, id)
+  constraint one_cover_per_programme_at_a_time EXCLUDE USING gist (worker_id WITH =, programme_id WITH =, daterange(first_day, last_day, '[]'::text) WITH &&, region WITH =)
+  constraint periods_end_after_they_begin CHECK ((last_day >= (first_day - 1)))
+  constraint reasons_to_end CHECK ((end_reason = ANY (ARRAY['DECEASED'::text, 'MOVED_OUT'::text, 'BECAME_PU'::text, 'BECAME_ASN'::text, 'PAID_BY_OTHER'::text, 'STOPPED_WORKING'::text, 'RELEASED_TO_SELF_PAY'::text, 'OVER_AGE'::text, 'NIK_INVALID'::text, 'DUPLICATE'::text, 'OBJECTION_UPHELD'::text, 'QUOTA_CUT'::text, 'LAPSED'::text])))
+  index CREATE INDEX periods_of_a_programme ON ucok.membership_period USING btree (region, programme_id, village)
+  index CREATE INDEX periods_of_a_worker ON ucok.membership_period USING btree (region, worker_id)
+  policy own_area using ((region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting)) AND ((( SELECT current_setting('ucok.villages'::text, true) AS current_setting) = '*'::text) OR (village = ANY (( SELECT string_to_array(current_setting('ucok.villages'::text, true), ','::text) AS string_to_array)::text[]))))
+  grant INSERT, SELECT, UPDATE to ucok_app
+
+table migration
+  name text not null
+  sha256 text not null
+  applied_at timestamp with time zone not null default now()
+  constraint migration_pkey PRIMARY KEY (name)
+
+table programme
+  region text not null
+  id uuid not null
+  code text not null
+  name text not null
+  year integer not null
+  first_month text not null
+  last_month text not null
+  package text not null
+  payer text not null default 'APBD'::text
+  quota integer not null
+  rule_set_id uuid not null
+  eligibility_run_id uuid
+  legal_basis text
+  made_by text not null
+  made_by_name text not null
+  made_at timestamp with time zone not null default now()
+  constraint a_quota_is_positive CHECK ((quota > 0))
+  constraint months_are_written_with_year CHECK (((first_month ~ '^\d{4}-(0[1-9]|1[0-2])$'::text) AND (last_month ~ '^\d{4}-(0[1-9]|1[0-2])$'::text)))
+  constraint packages_on_offer CHECK ((package = ANY (ARRAY['JKK_JKM'::text, 'JKK_JKM_JHT'::text])))
+  constraint programme_codes_are_unique UNIQUE (region, code)
+  constraint programme_pkey PRIMARY KEY (region, id)
+  constraint programme_region_eligibility_run_id_fkey FOREIGN KEY (region, eligibility_run_id) REFERENCES eligibility_run(region, id)
+  constraint programme_region_rule_set_id_fkey FOREIGN KEY (region, rule_set_id) REFERENCES rule_set(region, id)
+  constraint programmes_end_after_they_begin CHECK ((last_month >= first_month))
+  policy own_area using (region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting))
+  grant INSERT, SELECT, UPDATE to ucok_app
+
+table ranking
+  region text not null
+  programme_id uuid not null
+  worker_id bigint not null
+  village text not null
+  position integer not null
+  place text not null
+  decile smallint
+  constraint places_in_a_ranking CHECK ((place = ANY (ARRAY['quota'::text, 'waiting'::text])))
+  constraint positions_are_unique UNIQUE (region, programme_id, "position")
+  constraint ranking_pkey PRIMARY KEY (region, programme_id, worker_id)
+  constraint ranking_region_programme_id_fkey FOREIGN KEY (region, programme_id) REFERENCES programme(region, id)
+  policy own_area using ((region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting)) AND ((( SELECT current_setting('ucok.villages'::text, true) AS current_setting) = '*'::text) OR (village = ANY (( SELECT string_to_array(current_setting('ucok.villages'::text, true), ','::text) AS string_to_array)::text[]))))
+  grant DELETE, INSERT, SELECT, UPDATE to ucok_app
+
+table region_profile
+  region text not null
+  name text not null
+  office text not null
+  city text not null
+  is_demo boolean not null default false
+  opened_at timestamp with time zone not null default now()
+  constraint region_profile_pkey PRIMARY KEY (region)
+  grant INSERT, SELECT, UPDATE to ucok_app
+
+table register_exchange
+  region text not null
+  id uuid not null
+  register text not null
+  file_name text not null
+  sha256 text not null
+  answered_on date not null
+  records integer not null default 0
+  faulty integer not null default 0
+  received_by text not null
+  received_at timestamp with time zone not null default now()
+  constraint register_exchange_pkey PRIMARY KEY (region, id)
+  constraint registers_we_ask CHECK ((register = ANY (ARRAY['dukcapil'::text, 'bpjs'::text, 'dtsen'::text, 'deaths'::text])))
+  constraint the_same_answer_once UNIQUE (region, register, sha256)
+  policy own_area using (region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting))
+  grant INSERT, SELECT, UPDATE to ucok_app
+
+table rule_set
+  region text not null
+  id uuid not null
+  year integer not null
+  version integer not null
+  title text not null
+  legal_basis text not null
+  rules jsonb not null
+  made_by text not null
+  made_at timestamp with time zone not null default now()
+  constraint one_rule_set_per_version UNIQUE (region, year, version)
+  constraint rule_set_pkey PRIMARY KEY (region, id)
+  policy own_area using (region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting))
+  grant INSERT, SELECT to ucok_app
+
+table run_funding
+  region text not null
+  run_id uuid not null
+  budget_line_id uuid not null
+  amount bigint not null
+  constraint run_funding_pkey PRIMARY KEY (region, run_id, budget_line_id)
+  constraint run_funding_region_budget_line_id_fkey FOREIGN KEY (region, budget_line_id) REFERENCES budget_line(region, id)
+  constraint run_funding_region_run_id_fkey FOREIGN KEY (region, run_id) REFERENCES contribution_run(region, id)
+  policy own_area using (region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting))
+  grant INSERT, SELECT to ucok_app
+
+table session
+  token_hash bytea not null
+  account_id uuid not null
+  csrf_token text not null
+  region text not null
+  created_at timestamp with time zone not null default now()
+  expires_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  constraint session_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint session_pkey PRIMARY KEY (token_hash)
+  grant INSERT, SELECT, UPDATE to ucok_app
+
+table stored_file
+  region text not null
+  id uuid not null
+  name text not null
+  media_type text not null
+  byte_size bigint not null
+  sha256 text not null
+  created_by text not null
+  created_at timestamp with time zone not null default now()
+  constraint stored_file_pkey PRIMARY KEY (region, id)
+  policy own_area using (region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting))
+  grant INSERT, SELECT to ucok_app
+
+table task
+  region text not null
+  id uuid not null
+  kind text not null
+  title jsonb not null
+  payload jsonb not null default '{}'::jsonb
+  state text not null default 'waiting'::text
+  done bigint not null default 0
+  total bigint
+  note jsonb
+  result jsonb
+  created_by text not null
+  created_by_name text not null
+  created_at timestamp with time zone not null default now()
+  started_at timestamp with time zone
+  finished_at timestamp with time zone
+  constraint states_of_a_task CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'refused'::text, 'failed'::text])))
+  constraint task_pkey PRIMARY KEY (region, id)
+  index CREATE INDEX tasks_by_age ON ucok.task USING btree (region, created_at DESC)
+  policy own_area using (region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting))
+  grant INSERT, SELECT, UPDATE to ucok_app
+
+table universe
+  region text not null
+  area text not null
+  year integer not null
+  segment text not null
+  workers integer not null
+  source text not null
+  source_date date not null
+  is_demo boolean not null default false
+  constraint a_universe_is_not_negative CHECK ((workers >= 0))
+  constraint segments_of_workers CHECK ((segment = ANY (ARRAY['ALL'::text, 'PU'::text, 'BPU'::text, 'JAKON'::text, 'PMI'::text, 'RENTAN'::text])))
+  constraint universe_area_fkey FOREIGN KEY (area) REFERENCES area(code)
+  constraint universe_pkey PRIMARY KEY (region, area, year, segment)
+  policy own_area using (region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting))
+  grant INSERT, SELECT, UPDATE to ucok_app
+
+table welfare_record
+  region text not null
+  nik text not null
+  decile smallint
+  answered_on date not null
+  exchange_id uuid not null
+  constraint deciles_run_from_one_to_ten CHECK (((decile >= 1) AND (decile <= 10)))
+  constraint welfare_record_pkey PRIMARY KEY (region, nik)
+  policy own_area using (region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting))
+  grant INSERT, SELECT, UPDATE to ucok_app
+
+table worker
+  region text not null
+  id bigint not null default identity
+  village text not null
+  nik text
+  family_card text
+  full_name text not null
+  birth_place text
+  birth_date date
+  sex text
+  mother_name text
+  address text
+  neighbourhood text
+  occupation text
+  occupation_kind text not null default 'unknown'::text
+  monthly_income bigint
+  phone text
+  intake_file_id uuid
+  recorded_at timestamp with time zone not null default now()
+  removed_at timestamp with time zone
+  constraint a_nik_has_sixteen_digits CHECK ((nik ~ '^[0-9]{16}$'::text))
+  constraint kinds_of_occupation CHECK ((occupation_kind = ANY (ARRAY['working'::text, 'barred'::text, 'not-working'::text, 'unknown'::text])))
+  constraint sexes_on_the_card CHECK ((sex = ANY (ARRAY['L'::text, 'P'::text])))
+  constraint worker_village_fkey FOREIGN KEY (village) REFERENCES area(code)
+  constraint workers PRIMARY KEY (region, id)
+  index CREATE INDEX workers_by_birth_date ON ucok.worker USING btree (region, birth_date)
+  index CREATE INDEX workers_by_name ON ucok.worker USING gin (full_name gin_trgm_ops)
+  index CREATE INDEX workers_by_village ON ucok.worker USING btree (region, village, id)
+  index CREATE UNIQUE INDEX one_worker_per_nik ON ucok.worker USING btree (region, nik) WHERE (removed_at IS NULL)
+  policy own_area using ((region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting)) AND ((( SELECT current_setting('ucok.villages'::text, true) AS current_setting) = '*'::text) OR (village = ANY (( SELECT string_to_array(current_setting('ucok.villages'::text, true), ','::text) AS string_to_array)::text[]))))
+  grant INSERT, SELECT, UPDATE to ucok_app
+
+table worker_match
+  region text not null
+  worker_id bigint not null
+  village text not null
+  civil text not null
+  name_agrees boolean
+  birth_date_agrees boolean
+  covered_by text
+  decile smallint
+  died_on date
+  is_deceased boolean not null default false
+  matched_at timestamp with time zone not null default now()
+  constraint answers_of_the_civil_registry CHECK ((civil = ANY (ARRAY['not-asked'::text, 'alive'::text, 'deceased'::text, 'unknown'::text])))
+  constraint worker_match_pkey PRIMARY KEY (region, worker_id)
+  constraint worker_match_region_worker_id_fkey FOREIGN KEY (region, worker_id) REFERENCES worker(region, id)
+  index CREATE INDEX matches_that_stand_out ON ucok.worker_match USING btree (region, village) WHERE (is_deceased OR (covered_by IS NOT NULL) OR (civil = 'unknown'::text))
+  policy own_area using ((region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting)) AND ((( SELECT current_setting('ucok.villages'::text, true) AS current_setting) = '*'::text) OR (village = ANY (( SELECT string_to_array(current_setting('ucok.villages'::text, true), ','::text) AS string_to_array)::text[]))))
+  grant DELETE, INSERT, SELECT, UPDATE to ucok_app

@@ -1,0 +1,464 @@
+// Written by "npm run schema" from a freshly migrated database. Days and moments are ISO text, money whole rupiah.
+import type { ColumnType, Generated } from 'kysely'
+
+/** A JSON column: read as a parsed value, written as text. */
+export type Json = ColumnType<unknown, string, string>
+
+export type AccountTable = {
+  id: string
+  username: string
+  full_name: string
+  office: string | null
+  password_hash: string | null
+  language: Generated<string>
+  is_active: Generated<boolean>
+  is_demo: Generated<boolean>
+  created_at: Generated<string>
+}
+
+export type AccountRoleTable = {
+  account_id: string
+  role: string
+  area: string
+  first_day: Generated<string>
+  last_day: string | null
+}
+
+export type AreaTable = {
+  code: string
+  parent: string | null
+  level: string
+  name: string
+  kind: string
+}
+
+export type AreaReleaseTable = {
+  source: string
+  loaded_at: Generated<string>
+  areas: number
+}
+
+export type AssessmentTable = {
+  region: string
+  run_id: string
+  worker_id: number
+  village: string
+  is_eligible: boolean
+  unmet: string[]
+  decile: number | null
+}
+
+export type AuditLineTable = {
+  region: string
+  id: Generated<number>
+  at: Generated<string>
+  actor_id: string
+  actor_name: string
+  act: string
+  subject_kind: string
+  subject_id: string
+  details: ColumnType<unknown, string | undefined, string>
+}
+
+export type BanjarTable = {
+  region: string
+  id: number
+  customary_village_id: number
+  name: string
+  is_demo: Generated<boolean>
+}
+
+export type BudgetLineTable = {
+  region: string
+  id: string
+  programme_id: string
+  fiscal_year: number
+  source: string
+  account_code: string | null
+  ceiling: number
+}
+
+export type CivilRecordTable = {
+  region: string
+  nik: string
+  family_card: string | null
+  full_name: string | null
+  birth_date: string | null
+  sex: string | null
+  mother_name: string | null
+  village: string | null
+  is_alive: boolean
+  answered_on: string
+  exchange_id: string
+}
+
+export type ContributionLineTable = {
+  region: string
+  run_id: string
+  worker_id: number
+  period_id: number
+  village: string
+  amount: number
+}
+
+export type ContributionRunTable = {
+  region: string
+  id: string
+  programme_id: string
+  month: string
+  state: Generated<string>
+  people: number
+  amount: number
+  rate: number
+  grounds: Json
+  due_on: string
+  made_by: string
+  made_by_name: string
+  made_at: Generated<string>
+  decided_by: string | null
+  decided_by_name: string | null
+  decided_at: string | null
+  decision_reason: string | null
+  billing_code: string | null
+  disbursement_number: string | null
+  receipt_number: string | null
+  paid_on: string | null
+  paid_by: string | null
+  paid_by_name: string | null
+}
+
+export type CoverageTargetTable = {
+  region: string
+  year: number
+  segment: string
+  share: string
+  source: string
+}
+
+export type CustomaryVillageTable = {
+  region: string
+  id: number
+  name: string
+  is_demo: Generated<boolean>
+}
+
+export type CustomaryVillageAreaTable = {
+  region: string
+  customary_village_id: number
+  village: string
+}
+
+export type DeathRecordTable = {
+  region: string
+  nik: string
+  full_name: string | null
+  died_on: string | null
+  certificate_number: string | null
+  answered_on: string
+  exchange_id: string
+}
+
+export type DecreeTable = {
+  region: string
+  id: string
+  programme_id: string
+  number: string
+  decided_on: string
+  people: number
+  waiting: number
+  list_sha256: string
+  rule_set_id: string
+  eligibility_run_id: string
+  frozen_by: string
+  frozen_by_name: string
+  frozen_at: Generated<string>
+}
+
+export type DecreeLineTable = {
+  region: string
+  decree_id: string
+  position: number
+  place: string
+  worker_id: number
+  village: string
+  nik: string
+  full_name: string
+  birth_date: string
+  sex: string | null
+  address: string | null
+  occupation: string | null
+  decile: number | null
+}
+
+export type EligibilityRunTable = {
+  region: string
+  id: string
+  rule_set_id: string
+  judged_on: string
+  people: Generated<number>
+  eligible: Generated<number>
+  made_by: string
+  made_at: Generated<string>
+}
+
+export type InsuredRecordTable = {
+  region: string
+  nik: string
+  segment: string
+  is_active: boolean
+  programmes: string
+  answered_on: string
+  exchange_id: string
+}
+
+export type LedgerAccountTable = {
+  code: string
+  name_id: string
+  name_en: string
+}
+
+export type LedgerEntryTable = {
+  region: string
+  id: string
+  run_id: string
+  kind: string
+  entered_on: string
+  memo: string
+  made_by: string
+  made_at: Generated<string>
+}
+
+export type LedgerPostingTable = {
+  region: string
+  entry_id: string
+  account: string
+  budget_line_id: string
+  amount: number
+}
+
+export type MembershipPeriodTable = {
+  region: string
+  id: Generated<number>
+  worker_id: number
+  programme_id: string
+  decree_id: string
+  village: string
+  package: string
+  payer: string
+  member_number: string | null
+  first_day: string
+  last_day: string
+  end_reason: string | null
+  ended_by: string | null
+  ended_at: string | null
+}
+
+export type MigrationTable = {
+  name: string
+  sha256: string
+  applied_at: Generated<string>
+}
+
+export type ProgrammeTable = {
+  region: string
+  id: string
+  code: string
+  name: string
+  year: number
+  first_month: string
+  last_month: string
+  package: string
+  payer: Generated<string>
+  quota: number
+  rule_set_id: string
+  eligibility_run_id: string | null
+  legal_basis: string | null
+  made_by: string
+  made_by_name: string
+  made_at: Generated<string>
+}
+
+export type RankingTable = {
+  region: string
+  programme_id: string
+  worker_id: number
+  village: string
+  position: number
+  place: string
+  decile: number | null
+}
+
+export type RegionProfileTable = {
+  region: string
+  name: string
+  office: string
+  city: string
+  is_demo: Generated<boolean>
+  opened_at: Generated<string>
+}
+
+export type RegisterExchangeTable = {
+  region: string
+  id: string
+  register: string
+  file_name: string
+  sha256: string
+  answered_on: string
+  records: Generated<number>
+  faulty: Generated<number>
+  received_by: string
+  received_at: Generated<string>
+}
+
+export type RuleSetTable = {
+  region: string
+  id: string
+  year: number
+  version: number
+  title: string
+  legal_basis: string
+  rules: Json
+  made_by: string
+  made_at: Generated<string>
+}
+
+export type RunFundingTable = {
+  region: string
+  run_id: string
+  budget_line_id: string
+  amount: number
+}
+
+export type SessionTable = {
+  token_hash: Buffer
+  account_id: string
+  csrf_token: string
+  region: string
+  created_at: Generated<string>
+  expires_at: string
+  ended_at: string | null
+}
+
+export type StoredFileTable = {
+  region: string
+  id: string
+  name: string
+  media_type: string
+  byte_size: number
+  sha256: string
+  created_by: string
+  created_at: Generated<string>
+}
+
+export type TaskTable = {
+  region: string
+  id: string
+  kind: string
+  title: Json
+  payload: ColumnType<unknown, string | undefined, string>
+  state: Generated<string>
+  done: Generated<number>
+  total: number | null
+  note: ColumnType<unknown, string | null, string | null>
+  result: ColumnType<unknown, string | null, string | null>
+  created_by: string
+  created_by_name: string
+  created_at: Generated<string>
+  started_at: string | null
+  finished_at: string | null
+}
+
+export type UniverseTable = {
+  region: string
+  area: string
+  year: number
+  segment: string
+  workers: number
+  source: string
+  source_date: string
+  is_demo: Generated<boolean>
+}
+
+export type WelfareRecordTable = {
+  region: string
+  nik: string
+  decile: number | null
+  answered_on: string
+  exchange_id: string
+}
+
+export type WorkerTable = {
+  region: string
+  id: Generated<number>
+  village: string
+  nik: string | null
+  family_card: string | null
+  full_name: string
+  birth_place: string | null
+  birth_date: string | null
+  sex: string | null
+  mother_name: string | null
+  address: string | null
+  neighbourhood: string | null
+  occupation: string | null
+  occupation_kind: Generated<string>
+  monthly_income: number | null
+  phone: string | null
+  intake_file_id: string | null
+  recorded_at: Generated<string>
+  removed_at: string | null
+}
+
+export type WorkerMatchTable = {
+  region: string
+  worker_id: number
+  village: string
+  civil: string
+  name_agrees: boolean | null
+  birth_date_agrees: boolean | null
+  covered_by: string | null
+  decile: number | null
+  died_on: string | null
+  is_deceased: Generated<boolean>
+  matched_at: Generated<string>
+}
+
+export type DB = {
+  account: AccountTable
+  account_role: AccountRoleTable
+  area: AreaTable
+  area_release: AreaReleaseTable
+  assessment: AssessmentTable
+  audit_line: AuditLineTable
+  banjar: BanjarTable
+  budget_line: BudgetLineTable
+  civil_record: CivilRecordTable
+  contribution_line: ContributionLineTable
+  contribution_run: ContributionRunTable
+  coverage_target: CoverageTargetTable
+  customary_village: CustomaryVillageTable
+  customary_village_area: CustomaryVillageAreaTable
+  death_record: DeathRecordTable
+  decree: DecreeTable
+  decree_line: DecreeLineTable
+  eligibility_run: EligibilityRunTable
+  insured_record: InsuredRecordTable
+  ledger_account: LedgerAccountTable
+  ledger_entry: LedgerEntryTable
+  ledger_posting: LedgerPostingTable
+  membership_period: MembershipPeriodTable
+  migration: MigrationTable
+  programme: ProgrammeTable
+  ranking: RankingTable
+  region_profile: RegionProfileTable
+  register_exchange: RegisterExchangeTable
+  rule_set: RuleSetTable
+  run_funding: RunFundingTable
+  session: SessionTable
+  stored_file: StoredFileTable
+  task: TaskTable
+  universe: UniverseTable
+  welfare_record: WelfareRecordTable
+  worker: WorkerTable
+  worker_match: WorkerMatchTable
+}

@@ -1,0 +1,86 @@
+import { resolve } from 'node:path'
+
+/** Every setting of UCOK, read once from the environment; `docs/guides/settings.md` is written from this list. */
+export type Settings = {
+  /** Folder of the embedded database and of uploaded files. */
+  dataFolder: string
+  /** Connection string of an outside PostgreSQL; absent means embedded. Its role migrates. */
+  databaseUrl: string | undefined
+  /** Connection string of the working role; absent means `databaseUrl` with `role=ucok_app`. */
+  appDatabaseUrl: string | undefined
+  host: string
+  port: number
+  /** Public address, when the app stands behind a proxy that ends TLS; cookies are then `Secure`. */
+  publicUrl: string | undefined
+  logLevel: string
+  /** Largest upload, bytes. */
+  uploadLimit: number
+  /** Account in whose name the command line acts when `--as` is not given. */
+  commandLineUser: string | undefined
+}
+
+export type SettingDescription = { name: string; fallback: string; id: string; en: string }
+
+export const settingDescriptions: readonly SettingDescription[] = [
+  {
+    name: 'UCOK_DATA',
+    fallback: './data',
+    id: 'Folder basis data tertanam dan berkas unggahan.',
+    en: 'Folder of the embedded database and of uploaded files.',
+  },
+  {
+    name: 'DATABASE_URL',
+    fallback: '',
+    id: 'PostgreSQL ≥ 16 milik sendiri; kosong berarti basis data tertanam.',
+    en: 'A PostgreSQL ≥ 16 of your own; empty means the embedded database.',
+  },
+  {
+    name: 'DATABASE_APP_URL',
+    fallback: '',
+    id: 'Sambungan peran kerja (ucok_app) bila terpisah dari peran migrasi.',
+    en: 'Connection of the working role (ucok_app) when it is not the migrating one.',
+  },
+  { name: 'UCOK_HOST', fallback: '127.0.0.1', id: 'Alamat tempat server mendengarkan.', en: 'Address the server listens on.' },
+  { name: 'UCOK_PORT', fallback: '8080', id: 'Porta server.', en: 'Port of the server.' },
+  {
+    name: 'UCOK_PUBLIC_URL',
+    fallback: '',
+    id: 'Alamat publik di belakang proksi TLS; kuki menjadi Secure.',
+    en: 'Public address behind a TLS proxy; cookies become Secure.',
+  },
+  {
+    name: 'UCOK_LOG',
+    fallback: 'info',
+    id: 'Tingkat catatan: debug, info, warn, error, silent.',
+    en: 'Log level: debug, info, warn, error, silent.',
+  },
+  {
+    name: 'UCOK_UPLOAD_LIMIT',
+    fallback: '209715200',
+    id: 'Ukuran unggahan terbesar, dalam bita.',
+    en: 'Largest upload, in bytes.',
+  },
+  {
+    name: 'UCOK_USER',
+    fallback: '',
+    id: 'Akun yang dipakai baris perintah bila --as tidak diberikan.',
+    en: 'Account the command line acts for when --as is not given.',
+  },
+]
+
+/** Reads the settings; options of the command line win over the environment. */
+export function readSettings(options: { data?: string; port?: number } = {}, env: NodeJS.ProcessEnv = process.env): Settings {
+  const fallback = (name: string) => settingDescriptions.find((setting) => setting.name === name)?.fallback ?? ''
+  const text = (name: string) => env[name] || fallback(name)
+  return {
+    dataFolder: resolve(options.data ?? text('UCOK_DATA')),
+    databaseUrl: options.data === undefined ? text('DATABASE_URL') || undefined : undefined,
+    appDatabaseUrl: text('DATABASE_APP_URL') || undefined,
+    host: text('UCOK_HOST'),
+    port: options.port ?? Number(text('UCOK_PORT')),
+    publicUrl: text('UCOK_PUBLIC_URL') || undefined,
+    logLevel: text('UCOK_LOG'),
+    uploadLimit: Number(text('UCOK_UPLOAD_LIMIT')),
+    commandLineUser: text('UCOK_USER') || undefined,
+  }
+}
