@@ -1,0 +1,96 @@
+import { type Archive, openArchive } from './zip-archive.ts'
+import { isDateFormat } from './number-cells.ts'
+import { readingLimits } from './limits.ts'
+import { type ListSource, ReadingRefused, type SheetRow } from './rows.ts'
+import { type WorkbookContext, worksheetRows } from './worksheet.ts'
+import { attributeOf, joinedTexts } from './xml-text.ts'
+
+type SheetPart = { readonly name: string; readonly path: string }
+
+/** Tells which zipped format an archive is, by the parts it holds. */
+export function zippedFormat(paths: readonly string[]): 'xlsx' | 'xlsb' | 'ods' | undefined {
+  if (paths.some((path) => path.endsWith('workbook.bin'))) return 'xlsb'
+  if (paths.some((path) => /(^|\/)workbook\d*\.xml$/.test(path))) return 'xlsx'
+  return paths.includes('content.xml') && paths.includes('mimetype') ? 'ods' : undefined
+}
+
+/** Reads every sheet of an XLSX workbook, in the order of its tabs, hidden sheets and rows included; formulas give their cached value. */
+export async function* xlsxRows(source: ListSource, opened?: Archive): AsyncGenerator<SheetRow[]> {
+  const archive = opened ?? (await openArchive(source))
+  try {
+    const { sheets, context } = await openWorkbook(archive)
+    for (const { name, path } of sheets) yield* worksheetRows(name, await archive.stream(path), context)
+  } catch (cause) {
+    throw cause instanceof ReadingRefused ? cause : new ReadingRefused({ reason: 'unreadable' }, cause)
+  } finally {
+    archive.close()
+  }
+}
+
+async function openWorkbook(archive: Archive): Promise<{ sheets: SheetPart[]; context: WorkbookContext }> {
+  const root = relationsOf((await archive.text('_rels/.rels')) ?? '', '')
+  const path = root.find(({ type }) => type.endsWith('/officeDocument'))?.path ?? 'xl/workbook.xml'
+  const workbook = await archive.text(path)
+  if (workbook === undefined) throw new ReadingRefused({ reason: 'unreadable' })
+  const folder = path.slice(0, path.lastIndexOf('/') + 1)
+  const relations = relationsOf((await archive.text(`${folder}_rels/${path.slice(folder.length)}.rels`)) ?? '', folder)
+  const pathOf = (ending: string) => relations.find(({ type }) => type.endsWith(ending))?.path
+  const sheets = [...workbook.matchAll(/<(?:\w+:)?sheet\s([^>]*)>/g)].flatMap(([, tag = '']) => {
+    const relation = relations.find(({ id, type }) => id === attributeOf(tag, 'id') && type.endsWith('/worksheet'))
+    return relation === undefined ? [] : { name: attributeOf(tag, 'name') ?? '', path: relation.path }
+  })
+  const styles = pathOf('/styles')
+  const strings = pathOf('/sharedStrings')
+  return {
+    sheets,
+    context: {
+      strings: strings === undefined ? [] : await sharedStrings(archive, strings),
+      dateStyles: dateStylesOf(styles === undefined ? '' : ((await archive.text(styles)) ?? '')),
+      is1904: /date1904\s*=\s*["'](1|true)/.test(workbook),
+    },
+  }
+}
+
+function relationsOf(xml: string, folder: string): { id: string; type: string; path: string }[] {
+  return [...xml.matchAll(/<(?:\w+:)?Relationship\s([^>]*)>/g)].map(([, tag = '']) => {
+    const target = attributeOf(tag, 'Target') ?? ''
+    const path = target.startsWith('/') ? target.slice(1) : new URL(folder + target, 'zip:///').pathname.slice(1)
+    return { id: attributeOf(tag, 'Id') ?? '', type: attributeOf(tag, 'Type') ?? '', path: decodeURI(path) }
+  })
+}
+
+/** For every cell style in order: does it show a date? */
+export function dateStylesOf(xml: string): boolean[] {
+  const codes = new Map(
+    [...xml.matchAll(/<(?:\w+:)?numFmt\s([^>]*)>/g)].map(([, tag = '']) => [
+      attributeOf(tag, 'numFmtId'),
+      attributeOf(tag, 'formatCode'),
+    ]),
+  )
+  const cellXfs = /<(?:\w+:)?cellXfs[\s>]([\s\S]*?)<\/(?:\w+:)?cellXfs>/.exec(xml)?.[1] ?? ''
+  return [...cellXfs.matchAll(/<(?:\w+:)?xf\s([^>]*)>/g)].map(([, tag = '']) => {
+    const id = attributeOf(tag, 'numFmtId') ?? '0'
+    return isDateFormat(Number(id), codes.get(id))
+  })
+}
+
+async function sharedStrings(archive: Archive, path: string): Promise<string[]> {
+  if (archive.sizeOf(path) > readingLimits.sharedStringBytes) {
+    const megabytes = Math.round(archive.sizeOf(path) / 1024 / 1024)
+    throw new ReadingRefused({ reason: 'too-large', megabytes, limit: readingLimits.sharedStringBytes / 1024 / 1024 })
+  }
+  const strings: string[] = []
+  const decoder = new TextDecoder('utf-8')
+  let rest = ''
+  for await (const piece of await archive.stream(path)) {
+    let text = rest + decoder.decode(piece as Uint8Array, { stream: true })
+    if (text.includes(':si')) text = text.replace(/<(\/?)\w+:(sst|si|t|r|rPh)\b/g, '<$1$2')
+    let at = 0
+    for (let close = text.indexOf('</si>'); close !== -1; close = text.indexOf('</si>', at)) {
+      strings.push(joinedTexts(text.slice(at, close)))
+      at = close + 5
+    }
+    rest = text.slice(at)
+  }
+  return strings
+}
