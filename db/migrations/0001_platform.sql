@@ -107,6 +107,12 @@ create table stored_file (
 );
 comment on table stored_file is 'A file that was handed in. Its bytes lie in the files folder under this id, outside the web root.';
 
+create function enqueue_task(task_region text, task_id uuid) returns void language plpgsql security definer set search_path = ucok, pg_temp as $$
+begin
+  perform graphile_worker.add_job('ucok', json_build_object('region', task_region, 'id', task_id), max_attempts := 10000, job_key := task_id::text);
+end $$;
+comment on function enqueue_task is 'Puts a task into the queue; the working role may do that and nothing else with it. Only a killed process makes it run again.';
+
 select scope_rows('audit_line'), scope_rows('task'), scope_rows('stored_file');
 grant select, insert, update on account, session, task to ucok_app;
 grant select, insert, update, delete on account_role to ucok_app;

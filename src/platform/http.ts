@@ -1,0 +1,161 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { Readable } from 'node:stream'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import files from '@fastify/static'
+import swagger from '@fastify/swagger'
+import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import {
+  fastifyZodOpenApiPlugin,
+  fastifyZodOpenApiTransformers,
+  serializerCompiler,
+  validatorCompiler,
+} from 'fastify-zod-openapi'
+import { z } from 'zod'
+import { hasRole } from './actor.ts'
+import type { Platform } from './platform.ts'
+import { csrfMissing, forbidden, notSignedIn, problemOf, sendProblem, unknownAddress } from './problems.ts'
+import { callOf, type FileAnswer, type Route } from './route.ts'
+import { findSession, type Session } from './sessions.ts'
+
+export const sessionCookie = 'ucok_session'
+
+const webFolder = fileURLToPath(new URL('../../dist/web/', import.meta.url))
+
+/** Builds the web server: every route from its endpoint, the app's files, the OpenAPI document. It is not yet listening. */
+export async function makeServer(platform: Platform, routes: readonly Route[]): Promise<FastifyInstance> {
+  const app: FastifyInstance = fastify({
+    loggerInstance: platform.log as FastifyBaseLogger,
+    disableRequestLogging: true,
+    bodyLimit: 1_048_576,
+    routerOptions: { maxParamLength: 200 },
+  })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  app.setErrorHandler((error, request, reply) => sendProblem(reply, problemOf(error, request)))
+  await registerPlugins(app, platform)
+  await app.register(async (api) => {
+    for (const route of routes) addRoute(api, platform, route)
+    api.get('/api/openapi.json', { schema: { hide: true } }, async () => api.swagger())
+  })
+  await serveWeb(app)
+  return app
+}
+
+async function registerPlugins(app: FastifyInstance, platform: Platform): Promise<void> {
+  const isSecure = platform.settings.publicUrl?.startsWith('https:') ?? false
+  await app.register(cookie)
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        upgradeInsecureRequests: isSecure ? [] : null,
+      },
+    },
+    strictTransportSecurity: isSecure,
+  })
+  await app.register(multipart, { limits: { fileSize: platform.settings.uploadLimit, files: 500, fields: 20 } })
+  await app.register(rateLimit, { global: false })
+  await app.register(fastifyZodOpenApiPlugin)
+  await app.register(swagger, {
+    openapi: { openapi: '3.1.0', info: { title: 'UCOK', version: '0.1.0', description: 'Universal Coverage Ketenagakerjaan' } },
+    ...fastifyZodOpenApiTransformers,
+  })
+}
+
+/** Sign-ins somebody may try a minute from one address. */
+const signInsPerMinute = 20
+
+function addRoute(app: FastifyInstance, platform: Platform, route: Route): void {
+  const { endpoint } = route
+  const isSignIn = endpoint.path === '/api/session' && endpoint.method === 'POST'
+  const schema = {
+    summary: `${endpoint.summary.id} / ${endpoint.summary.en}`,
+    tags: [endpoint.path.split('/')[2] ?? 'api'],
+    ...(endpoint.params && { params: endpoint.params }),
+    ...(endpoint.query && { querystring: endpoint.query }),
+    ...(endpoint.body instanceof z.ZodType && { body: endpoint.body }),
+    ...(endpoint.answer instanceof z.ZodType && { response: { 200: endpoint.answer } }),
+  }
+  app.route({
+    method: endpoint.method,
+    url: endpoint.path,
+    schema,
+    config: isSignIn ? { rateLimit: { max: signInsPerMinute, timeWindow: '1 minute' } } : {},
+    preValidation: async (request, reply) => void (await admit(platform, route, request, reply)),
+    handler: async (request, reply) => {
+      const outcome = await route.handle(callOf(platform, sessionOf(request), request, reply))
+      if (!outcome.ok) return sendProblem(reply, outcome.refusal)
+      return send(reply, endpoint.answer, outcome.value)
+    },
+  })
+}
+
+const sessions = new WeakMap<FastifyRequest, Session>()
+
+/** The session of a request; a public route has none, and must not ask for it. */
+function sessionOf(request: FastifyRequest): Session {
+  return sessions.get(request) as Session
+}
+
+/** Permitted? Signed in, in a role that may, and with the token that shows that our own page asks. */
+async function admit(
+  platform: Platform,
+  { endpoint }: Route,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply | undefined> {
+  if (endpoint.roles === 'public') return undefined
+  const token = request.cookies[sessionCookie]
+  const session = token === undefined ? undefined : await findSession(platform, token)
+  if (session === undefined) return sendProblem(reply, notSignedIn)
+  if (endpoint.method !== 'GET' && request.headers['x-ucok-csrf'] !== session.csrfToken) return sendProblem(reply, csrfMissing)
+  if (endpoint.roles !== 'signed-in' && !hasRole(session.actor, endpoint.roles, session.region))
+    return sendProblem(reply, forbidden)
+  sessions.set(request, session)
+  return undefined
+}
+
+function send(reply: FastifyReply, answer: Route['endpoint']['answer'], value: unknown): FastifyReply | Promise<FastifyReply> {
+  reply.header('cache-control', 'no-store')
+  if (answer === 'nothing') return reply.code(204).send()
+  if (answer === 'file') {
+    const file = value as FileAnswer
+    const name = encodeURIComponent(file.fileName)
+    return reply
+      .header('content-type', file.mediaType)
+      .header('content-disposition', `attachment; filename*=UTF-8''${name}`)
+      .send(file.bytes)
+  }
+  if (answer === 'events') {
+    return reply
+      .header('content-type', 'text/event-stream')
+      .header('x-accel-buffering', 'no')
+      .send(Readable.from(asEvents(value as AsyncIterable<unknown>)))
+  }
+  return reply.send(value)
+}
+
+async function* asEvents(events: AsyncIterable<unknown>): AsyncGenerator<string> {
+  for await (const event of events) yield event === undefined ? ': still here\n\n' : `data: ${JSON.stringify(event)}\n\n`
+}
+
+/** The app's files; any other address that is not of the API is a page of the app. */
+async function serveWeb(app: FastifyInstance): Promise<void> {
+  const isBuilt = existsSync(`${webFolder}index.html`)
+  if (isBuilt) await app.register(files, { root: webFolder, wildcard: false, immutable: true, maxAge: '365d', index: false })
+  const page = isBuilt ? readFileSync(`${webFolder}index.html`, 'utf8') : undefined
+  app.setNotFoundHandler((request, reply) => {
+    const wantsPage =
+      request.method === 'GET' && !request.url.startsWith('/api/') && !/\.\w+$/.test(request.url.split('?')[0] ?? '')
+    if (wantsPage && page !== undefined)
+      return reply.header('content-type', 'text/html; charset=utf-8').header('cache-control', 'no-cache').send(page)
+    return sendProblem(reply, unknownAddress)
+  })
+}
