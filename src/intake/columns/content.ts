@@ -1,0 +1,49 @@
+import { classifyOccupation } from '../../../rules/eligibility/occupations.ts'
+import { parseBirthDate } from '../checks/birth-date.ts'
+import { cleanNik } from '../checks/nik.ts'
+import { parseSex } from '../checks/plain-values.ts'
+import { type SheetRow, textOf } from '../reading/rows.ts'
+
+/** What the cells of a column look like, each as a share of its filled cells (0–1). */
+export type ColumnContent = {
+  readonly filled: number
+  readonly nik: number
+  /** Of the sixteen-digit numbers, those whose day part is that of a woman: a family card never has one. */
+  readonly womensNik: number
+  readonly date: number
+  readonly sex: number
+  readonly name: number
+  readonly occupation: number
+  readonly phone: number
+  readonly money: number
+  readonly distinct: number
+}
+
+/** Looks at the cells of one column in the first rows of a list. */
+export function contentOf(rows: readonly SheetRow[], column: number): ColumnContent {
+  const cells = rows.map(({ cells }) => cells[column] ?? '').filter((cell) => textOf(cell).trim() !== '')
+  const texts = cells.map((cell) => textOf(cell).trim())
+  const share = (matches: (text: string) => boolean) => (texts.length === 0 ? 0 : texts.filter(matches).length / texts.length)
+  const niks = cells.map((cell) => cleanNik(cell).digits).filter((digits) => digits.length === 16)
+  return {
+    filled: texts.length,
+    nik: texts.length === 0 ? 0 : niks.length / texts.length,
+    womensNik:
+      niks.length === 0
+        ? 0
+        : niks.filter((digits) => digits.slice(6, 8) > '40' && digits.slice(6, 8) < '72').length / niks.length,
+    date:
+      cells.filter((cell) => isDate(textOf(cell).trim(), typeof cell !== 'string' && cell.kind === 'date')).length /
+      Math.max(1, texts.length),
+    sex: share((text) => parseSex(text) !== ''),
+    name: share((text) => /^[\p{L}][\p{L} .,'`’()-]{2,}$/u.test(text)),
+    occupation: share((text) => classifyOccupation(text).kind !== 'unknown'),
+    phone: share((text) => /^(\+?62|0|8)[\d .-]{8,15}$/.test(text)),
+    money: share((text) => /^(rp\.?\s*)?\d{1,3}([.,]\d{3})+(,-|,00)?$/i.test(text) || /^\d{6,8}$/.test(text)),
+    distinct: new Set(texts).size / Math.max(1, texts.length),
+  }
+}
+
+function isDate(text: string, isDateCell: boolean): boolean {
+  return isDateCell || (text.length >= 6 && !/^\d+$/.test(text) && parseBirthDate(text).first !== 0)
+}

@@ -1,0 +1,80 @@
+import { type SheetRow, textOf } from '../reading/rows.ts'
+import type { Field } from './fields.ts'
+import { type HeaderMeaning, meaningOfHeader } from './header-words.ts'
+
+/** The heading of a table: its text per column, what each says, and the rows it takes up. */
+export type Header = {
+  readonly rows: readonly number[]
+  readonly texts: readonly string[]
+  readonly meanings: readonly (HeaderMeaning | undefined)[]
+}
+
+/** How many rows may stand above the heading: letterhead, titles, notes to the clerk. */
+const deepestHeader = 60
+
+/** Finds the heading among the first rows of a sheet: one line or two, below any titles; nothing when there is none. */
+export function findHeader(rows: readonly SheetRow[]): Header | undefined {
+  let best: Header | undefined
+  let bestScore = 0
+  rows.slice(0, deepestHeader).forEach((row, index) => {
+    for (const lines of [[row], [row, rows[index + 1]]]) {
+      const given = lines.filter((line) => line !== undefined)
+      if (given.length !== lines.length || given.some(holdsData)) continue
+      const header = headerOf(given)
+      const score = scoreOf(header)
+      if (score > bestScore + (lines.length > 1 ? 0.5 : 0)) {
+        best = header
+        bestScore = score
+      }
+    }
+  })
+  return best
+}
+
+/** Tells whether a row further down repeats a heading, as lists printed page by page do. */
+export function looksLikeHeader(row: SheetRow): boolean {
+  return !holdsData(row) && scoreOf(headerOf([row])) > 0
+}
+
+/** Reads one or two rows as a heading; a text over several columns counts for each of them. */
+function headerOf(lines: readonly SheetRow[]): Header {
+  const [upper, lower] = lines
+  const width = Math.max(...lines.map(({ cells }) => cells.length))
+  const texts: string[] = []
+  const meanings: (HeaderMeaning | undefined)[] = []
+  let spanning = ''
+  for (let column = 0; column < width; column++) {
+    const above = textOf(upper?.cells[column]).trim()
+    const below = textOf(lower?.cells[column]).trim()
+    if (above !== '') spanning = above
+    const candidates = below === '' ? [above] : [`${spanning} ${below}`, `${below} ${spanning}`, below, above]
+    const meant = candidates
+      .map((text) => ({ text, meaning: meaningOfHeader(text) }))
+      .filter(({ meaning }) => meaning !== undefined)
+    const chosen = meant.reduce<(typeof meant)[number] | undefined>(
+      (left, right) => (left?.meaning === undefined || (right.meaning?.confidence ?? 0) > left.meaning.confidence ? right : left),
+      undefined,
+    )
+    texts.push(below === '' ? above : above === '' ? below : `${above} ${below}`)
+    meanings.push(chosen?.meaning)
+  }
+  return { rows: lines.map(({ row }) => row), texts, meanings }
+}
+
+/** A row of data has long digits or dates; headings have none. */
+function holdsData(row: SheetRow): boolean {
+  return row.cells.some(
+    (cell) => (typeof cell !== 'string' && cell.text.length > 4) || (typeof cell === 'string' && /\d{5}/.test(cell)),
+  )
+}
+
+/** Counts the fields a heading names; 0 when it is not a heading of a list of people. */
+function scoreOf(header: Header): number {
+  const named = new Map<Field, number>()
+  for (const meaning of header.meanings) {
+    if (meaning === undefined || meaning.field === 'ignored') continue
+    named.set(meaning.field, Math.max(named.get(meaning.field) ?? 0, meaning.confidence))
+  }
+  const isOfPeople = named.has('nik') || named.has('fullName')
+  return isOfPeople && named.size >= 2 ? [...named.values()].reduce((sum, confidence) => sum + confidence, 0) : 0
+}
