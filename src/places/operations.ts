@@ -4,8 +4,8 @@ import { audit } from '../platform/audit.ts'
 import type { Context } from '../platform/context.ts'
 import type { WordedRefusal } from '../platform/refusal.ts'
 import { loadCodeList } from './code-list.ts'
-import type { Universe } from './places.ts'
-import { addRegionProfile, addUniverse, findArea, findRegionProfile } from './store.ts'
+import type { NewCustomaryVillage, Target, Universe } from './places.ts'
+import { addRegionProfile, addTargets, addUniverse, findArea, findRegionProfile, insertCustomaryVillages } from './store.ts'
 
 export type PlacesRefusal = { reason: 'no-such-region'; region: string }
 
@@ -43,6 +43,18 @@ export async function recordUniverse(ctx: Context, figures: readonly Universe[])
   return done({ figures: figures.length })
 }
 
+/** Records the shares of workers to be covered at the end of years; a target for the same year and segment is replaced. Leaves an audit line. */
+export async function recordTargets(ctx: Context, targets: readonly Target[]): Promise<Outcome<{ targets: number }, never>> {
+  await addTargets(ctx.db, ctx.region, targets)
+  await audit(
+    ctx,
+    'places.targets-recorded',
+    { kind: 'region', id: ctx.region },
+    { targets: targets.map((target) => `${target.year} ${target.segment} ${target.share}`) },
+  )
+  return done({ targets: targets.length })
+}
+
 export function wordPlacesRefusal(refusal: PlacesRefusal): WordedRefusal {
   return {
     reason: refusal.reason,
@@ -53,4 +65,19 @@ export function wordPlacesRefusal(refusal: PlacesRefusal): WordedRefusal {
     },
     todo: { id: 'Periksa kodenya, misalnya 51.03 untuk Badung.', en: 'Check the code, for example 51.03 for Badung.' },
   }
+}
+
+/** Records customary villages with the villages they reach into, many to many, and their banjar. Leaves an audit line. */
+export async function addCustomaryVillages(
+  ctx: Context,
+  input: { customaryVillages: readonly NewCustomaryVillage[]; isDemo: boolean },
+): Promise<Outcome<{ customaryVillages: number }, never>> {
+  await insertCustomaryVillages(ctx, input.customaryVillages, input.isDemo)
+  await audit(
+    ctx,
+    'places.customary-villages-recorded',
+    { kind: 'region', id: ctx.region },
+    { count: input.customaryVillages.length },
+  )
+  return done({ customaryVillages: input.customaryVillages.length })
 }

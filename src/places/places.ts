@@ -19,6 +19,12 @@ export type Universe = {
   isDemo: boolean
 }
 
+/** The share of workers to be covered at the end of a year, and who set it. */
+export type Target = { year: number; segment: Segment; share: number; source: string }
+
+/** A desa adat to be recorded: the villages it reaches into and its banjar. */
+export type NewCustomaryVillage = { name: string; villages: readonly string[]; banjars: readonly string[] }
+
 /** The Indonesian word for what a code stands for; desa, kelurahan and desa adat are told by the first digit of the last part. */
 export function kindOf(code: AreaCode): string {
   const level = levelOf(code)

@@ -1,7 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import type { DB } from '../../db/schema.ts'
 import { type AreaCode, areaCode, areaOfRegion, type Region } from '../../values/areas.ts'
-import type { Place, Universe } from './places.ts'
+import type { Context } from '../platform/context.ts'
+import type { NewCustomaryVillage, Place, Target, Universe } from './places.ts'
 
 export function findArea(db: Kysely<DB>, code: AreaCode) {
   return db.selectFrom('area').selectAll().where('code', '=', code).executeTakeFirst()
@@ -120,4 +121,44 @@ export async function listUniverse(db: Kysely<DB>, region: Region, year: number 
     .orderBy('u.area')
     .limit(5000)
     .execute()
+}
+
+export async function addTargets(db: Kysely<DB>, region: Region, targets: readonly Target[]): Promise<void> {
+  await db
+    .insertInto('coverage_target')
+    .values(
+      targets.map((target) => ({
+        region,
+        year: target.year,
+        segment: target.segment,
+        share: String(target.share),
+        source: target.source,
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict
+        .columns(['region', 'year', 'segment'])
+        .doUpdateSet((excluded) => ({ share: excluded.ref('excluded.share'), source: excluded.ref('excluded.source') })),
+    )
+    .execute()
+}
+
+export async function insertCustomaryVillages(
+  ctx: Context,
+  added: readonly NewCustomaryVillage[],
+  isDemo: boolean,
+): Promise<void> {
+  await ctx.client.query(
+    `with given as (
+       select row_number() over () + (select coalesce(max(id), 0) from customary_village where region = $1) as id, name, villages, banjars
+       from json_to_recordset($2) as g(name text, villages text[], banjars text[])
+     ), villages as (
+       insert into customary_village (region, id, name, is_demo) select $1, id, name, $3 from given returning id
+     ), areas as (
+       insert into customary_village_area (region, customary_village_id, village) select $1, id, unnest(villages) from given
+     )
+     insert into banjar (region, id, customary_village_id, name, is_demo)
+     select $1, row_number() over () + (select coalesce(max(id), 0) from banjar where region = $1), given.id, 'Banjar ' || b, $3 from given, unnest(banjars) as b`,
+    [ctx.region, JSON.stringify(added), isDemo],
+  )
 }

@@ -124,3 +124,11 @@ export async function hasAccounts(platform: Platform): Promise<boolean> {
   const { rows } = await platform.pool.query<{ found: boolean }>('select exists (select from account) as found')
   return rows[0]?.found ?? false
 }
+
+/** Tells whether this deployment shows a demonstration: its accounts and their password are then no secret. */
+export async function hasDemoAccounts(platform: Platform): Promise<boolean> {
+  const { rows } = await platform.pool.query<{ found: boolean }>(
+    'select exists (select from account where is_demo and is_active) as found',
+  )
+  return rows[0]?.found ?? false
+}

@@ -1,0 +1,3 @@
+import { makeProgram } from './commands.ts'
+
+await makeProgram().parseAsync()
