@@ -38,7 +38,7 @@ async function prepareSchema(client: pg.PoolClient): Promise<void> {
   await client.query(`
     do $$ begin
       if not exists (select from pg_roles where rolname = '${workingRole}') then create role ${workingRole} nologin; end if;
-      if not pg_has_role(current_user, '${workingRole}', 'member') then execute format('grant ${workingRole} to %I', current_user); end if;
+      if not pg_has_role(current_user, '${workingRole}', 'set') then execute format('grant ${workingRole} to %I with set true', current_user); end if;
     end $$;
     create schema if not exists ${schemaName};
     create table if not exists ${schemaName}.migration (name text primary key, sha256 text not null, applied_at timestamptz not null default now());
