@@ -14,7 +14,9 @@ import { day } from '../values/days.ts'
 
 type Truth = { file: string; sheet: string; row: string; person: string; nik: string; expect: string; kin: string }
 
-const [folder = '../shared/data/badung/lists', on = '2026-11-01'] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))
+const [folder = '../shared/data/badung/lists', on = '2026-11-01'] = process.argv
+  .slice(2)
+  .filter((argument) => !argument.startsWith('--'))
 const shown = process.argv[process.argv.indexOf('--show') + 1]
 const lists = resolve(folder)
 const truth: Truth[] = parse(readFileSync(join(dirname(lists), 'truth.csv')), { columns: true, bom: true })
@@ -43,11 +45,17 @@ function report(): void {
   const expected = new Set(truth.map(keyOf))
   const missing = truth.filter((row) => !found.has(keyOf(row)))
   const invented = [...found.keys()].filter((key) => !expected.has(key))
-  print(`rows         ${found.size} read of ${truth.length}, ${missing.length} missing, ${invented.length} invented, ${Math.round(milliseconds)} ms`)
+  print(
+    `rows         ${found.size} read of ${truth.length}, ${missing.length} missing, ${invented.length} invented, ${Math.round(milliseconds)} ms`,
+  )
   for (const row of missing.slice(0, 10)) print(`  missing    ${keyOf(row)}`)
   for (const key of invented.slice(0, 10)) print(`  invented   ${key} ${found.get(key)?.original?.join(' | ')}`)
   const codes = [...new Set(truth.flatMap(({ expect }) => expect.split('+')))].filter((code) => code in findingCodes).sort()
-  for (const code of codes) reportCode(code, truth.filter(({ expect }) => expect.split('+').includes(code)))
+  for (const code of codes)
+    reportCode(
+      code,
+      truth.filter(({ expect }) => expect.split('+').includes(code)),
+    )
   const seen = new Map<string, number>()
   for (const { person } of truth) seen.set(person, (seen.get(person) ?? 0) + 1)
   const kin = new Set(truth.map((row) => row.kin).filter(Boolean))
@@ -57,16 +65,23 @@ function report(): void {
 
   function reportCode(code: string, rows: Truth[]): void {
     const hit = rows.filter((row) => found.get(keyOf(row))?.findings.some((finding) => finding.code === code))
-    print(`${code.padEnd(24)}${String(hit.length).padStart(6)} of ${String(rows.length).padStart(6)}  ${percent(hit.length, rows.length)}`)
-    if (code === shown) for (const row of rows.filter((row) => !hit.includes(row)).slice(0, 10)) print(`  ${keyOf(row)} ${JSON.stringify(found.get(keyOf(row)))}`)
+    print(
+      `${code.padEnd(24)}${String(hit.length).padStart(6)} of ${String(rows.length).padStart(6)}  ${percent(hit.length, rows.length)}`,
+    )
+    if (code === shown)
+      for (const row of rows.filter((row) => !hit.includes(row)).slice(0, 10))
+        print(`  ${keyOf(row)} ${JSON.stringify(found.get(keyOf(row)))}`)
   }
 
   function reportClean(rows: Truth[]): void {
     const verdicts = (verdict: string) => rows.filter((row) => found.get(keyOf(row))?.verdict === verdict)
     for (const verdict of ['accepted', 'review', 'refused']) {
       const hit = verdicts(verdict)
-      print(`clean ${verdict.padEnd(18)}${String(hit.length).padStart(6)} of ${String(rows.length).padStart(6)}  ${percent(hit.length, rows.length)}`)
-      if (verdict !== 'accepted') for (const row of hit.slice(0, 5)) print(`  ${keyOf(row)} ${JSON.stringify(found.get(keyOf(row)))}`)
+      print(
+        `clean ${verdict.padEnd(18)}${String(hit.length).padStart(6)} of ${String(rows.length).padStart(6)}  ${percent(hit.length, rows.length)}`,
+      )
+      if (verdict !== 'accepted')
+        for (const row of hit.slice(0, 5)) print(`  ${keyOf(row)} ${JSON.stringify(found.get(keyOf(row)))}`)
     }
     const wrong = rows.filter((row) => found.get(keyOf(row))?.nik !== row.nik)
     print(`clean, other NIK        ${String(wrong.length).padStart(6)} of ${String(rows.length).padStart(6)}`)
@@ -74,8 +89,12 @@ function report(): void {
 
   function reportFalse(codes: string[]): void {
     for (const code of codes) {
-      const extra = truth.filter((row) => !row.expect.split('+').includes(code) && found.get(keyOf(row))?.findings.some((finding) => finding.code === code))
-      if (extra.length > 0) print(`${code} found where not expected: ${extra.length}, e.g. ${extra.slice(0, 2).map(keyOf).join('; ')}`)
+      const extra = truth.filter(
+        (row) =>
+          !row.expect.split('+').includes(code) && found.get(keyOf(row))?.findings.some((finding) => finding.code === code),
+      )
+      if (extra.length > 0)
+        print(`${code} found where not expected: ${extra.length}, e.g. ${extra.slice(0, 2).map(keyOf).join('; ')}`)
     }
   }
 }

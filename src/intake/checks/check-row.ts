@@ -1,4 +1,4 @@
-import { classifyOccupation, type Occupation } from '../../../rules/eligibility/occupations.ts'
+import type { Occupation } from '../../../rules/eligibility/occupations.ts'
 import type { Day } from '../../../values/days.ts'
 import type { Sex } from '../../../values/nik.ts'
 import type { Field } from '../columns/fields.ts'
@@ -7,6 +7,7 @@ import { type SheetRow, textOf } from '../reading/rows.ts'
 import { readBirth } from './check-birth.ts'
 import { readNikCell } from './check-nik.ts'
 import { type Finding, type FindingCode, findingCodes, identityFindings, type Verdict, verdictOf } from './findings.ts'
+import { occupationMeant } from './occupation.ts'
 import { parseIncome, parsePhone, parseSex, presentText, tidy } from './plain-values.ts'
 
 /** A row after reading and checking: cleaned values ('' where there is none), what was found, and the verdict. */
@@ -45,8 +46,6 @@ export type CheckTerms = { readonly on: Day; readonly youngest: number; readonly
 
 /** Entry ages of local programmes, 18 up to the day before the 65th birthday (domain 1.4 E3, E4); not verified in a statute. */
 export const usualEntryAges = { youngest: 18, oldestBelow: 65 } as const
-
-const occupations = new Map<string, Occupation>()
 
 /** Makes the check for one sheet. The check reads nothing but the row: it can run on a million rows in a stream. */
 export function rowChecker(layout: Layout, terms: CheckTerms): (row: SheetRow) => CheckedRow {
@@ -121,12 +120,7 @@ function readSex(text: string, ofNik: Sex | undefined, find: Find): Sex | '' {
 }
 
 function occupationOf(text: string, hasColumn: boolean, find: Find): Occupation {
-  let meant = occupations.get(text)
-  if (meant === undefined) {
-    meant = classifyOccupation(text)
-    if (occupations.size > 20_000) occupations.clear()
-    occupations.set(text, meant)
-  }
+  const meant = occupationMeant(text)
   if (meant.kind === 'barred') find('barred-occupation', 'occupation', text)
   else if (meant.kind === 'not-working') find('not-working', 'occupation', text)
   else if (meant.kind === 'unknown' && hasColumn) find('occupation-unknown', 'occupation', text)

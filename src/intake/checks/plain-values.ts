@@ -74,6 +74,7 @@ const sexes = new Map<string, Sex>(
 export function parseSex(text: string): Sex | '' {
   const known = sexes.get(text)
   if (known !== undefined) return known
+  if (text.length > 16 || text === '') return ''
   return sexes.get(text.toLowerCase().replaceAll(' ', '').replace(/\.$/, '').replace('(l)', '').replace('(p)', '')) ?? ''
 }
 

@@ -1,6 +1,6 @@
-import { classifyOccupation } from '../../../rules/eligibility/occupations.ts'
 import { parseBirthDate } from '../checks/birth-date.ts'
 import { cleanNik } from '../checks/nik.ts'
+import { occupationMeant } from '../checks/occupation.ts'
 import { parseSex } from '../checks/plain-values.ts'
 import { type SheetRow, textOf } from '../reading/rows.ts'
 
@@ -37,11 +37,19 @@ export function contentOf(rows: readonly SheetRow[], column: number): ColumnCont
       Math.max(1, texts.length),
     sex: share((text) => parseSex(text) !== ''),
     name: share((text) => /^[\p{L}][\p{L} .,'`’()-]{2,}$/u.test(text)),
-    occupation: share((text) => classifyOccupation(text).kind !== 'unknown'),
+    occupation: occupationShare(texts),
     phone: share((text) => /^(\+?62|0|8)[\d .-]{8,15}$/.test(text)),
     money: share((text) => /^(rp\.?\s*)?\d{1,3}([.,]\d{3})+(,-|,00)?$/i.test(text) || /^\d{6,8}$/.test(text)),
     distinct: new Set(texts).size / Math.max(1, texts.length),
   }
+}
+
+/** A few dozen cells show whether a column holds occupations; more would only cost time. */
+function occupationShare(texts: readonly string[]): number {
+  const some = texts.filter((text) => /\p{L}{2}/u.test(text)).slice(0, 40)
+  return some.length * 2 < Math.min(40, texts.length)
+    ? 0
+    : some.filter((text) => occupationMeant(text).kind !== 'unknown').length / some.length
 }
 
 function isDate(text: string, isDateCell: boolean): boolean {
