@@ -346,6 +346,7 @@ table migration
   sha256 text not null
   applied_at timestamp with time zone not null default now()
   constraint migration_pkey PRIMARY KEY (name)
+  grant SELECT to ucok_app
 
 table programme
   region text not null

@@ -117,3 +117,4 @@ select scope_rows('audit_line'), scope_rows('task'), scope_rows('stored_file');
 grant select, insert, update on account, session, task to ucok_app;
 grant select, insert, update, delete on account_role to ucok_app;
 grant select, insert on audit_line, stored_file to ucok_app;
+grant select on migration to ucok_app;
