@@ -126,9 +126,26 @@ table contribution_line
   worker_id bigint not null
   period_id bigint not null
   village text not null
+  budget_line_id uuid not null
   amount bigint not null
+  constraint a_month_costs_something CHECK ((amount > 0))
+  constraint a_month_is_carried_by_a_line_of_its_run FOREIGN KEY (region, run_id, budget_line_id) REFERENCES run_funding(region, run_id, budget_line_id)
   constraint a_worker_once_per_run PRIMARY KEY (region, run_id, worker_id)
-  constraint contribution_line_region_run_id_fkey FOREIGN KEY (region, run_id) REFERENCES contribution_run(region, id)
+  policy own_area using ((region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting)) AND ((( SELECT current_setting('ucok.villages'::text, true) AS current_setting) = '*'::text) OR (village = ANY (( SELECT string_to_array(current_setting('ucok.villages'::text, true), ','::text) AS string_to_array)::text[]))))
+  grant INSERT, SELECT to ucok_app
+
+table contribution_omission
+  region text not null
+  run_id uuid not null
+  worker_id bigint not null
+  period_id bigint not null
+  village text not null
+  reason text not null
+  detail text
+  since date
+  constraint a_worker_is_left_out_once PRIMARY KEY (region, run_id, worker_id)
+  constraint contribution_omission_region_run_id_fkey FOREIGN KEY (region, run_id) REFERENCES contribution_run(region, id)
+  constraint reasons_to_leave_out CHECK ((reason = ANY (ARRAY['deceased'::text, 'death-undated'::text, 'removed'::text, 'ended'::text])))
   policy own_area using ((region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting)) AND ((( SELECT current_setting('ucok.villages'::text, true) AS current_setting) = '*'::text) OR (village = ANY (( SELECT string_to_array(current_setting('ucok.villages'::text, true), ','::text) AS string_to_array)::text[]))))
   grant INSERT, SELECT to ucok_app
 
@@ -139,6 +156,7 @@ table contribution_run
   month text not null
   state text not null default 'computed'::text
   people integer not null
+  left_out integer not null default 0
   amount bigint not null
   rate bigint not null
   grounds jsonb not null
@@ -151,19 +169,30 @@ table contribution_run
   decided_at timestamp with time zone
   decision_reason text
   billing_code text
+  billed_on date
+  billed_by_name text
   disbursement_number text
   receipt_number text
   paid_on date
   paid_by text
   paid_by_name text
+  receipt_amount bigint
+  minutes_number text
+  difference_reason text
+  reconciled_on date
+  reconciled_by_name text
+  constraint a_billed_run_has_its_code CHECK (((state <> ALL (ARRAY['billed'::text, 'paid'::text, 'reconciled'::text])) OR ((billing_code IS NOT NULL) AND (billed_on IS NOT NULL))))
   constraint a_decided_run_says_who CHECK (((state = 'computed'::text) OR ((decided_by IS NOT NULL) AND (decided_at IS NOT NULL))))
-  constraint a_paid_run_says_when_and_how CHECK (((state <> 'paid'::text) OR ((paid_on IS NOT NULL) AND (disbursement_number IS NOT NULL) AND (billing_code IS NOT NULL))))
+  constraint a_difference_is_explained CHECK (((state <> 'reconciled'::text) OR (receipt_amount = amount) OR (difference_reason IS NOT NULL)))
+  constraint a_paid_run_says_when_and_how CHECK (((state <> ALL (ARRAY['paid'::text, 'reconciled'::text])) OR ((paid_on IS NOT NULL) AND (disbursement_number IS NOT NULL))))
+  constraint a_refused_run_says_why CHECK (((state <> 'refused'::text) OR (decision_reason IS NOT NULL)))
   constraint a_run_is_not_negative CHECK ((amount >= 0))
+  constraint an_amount_is_people_times_rate CHECK ((amount = (people * rate)))
   constraint contribution_run_pkey PRIMARY KEY (region, id)
   constraint contribution_run_region_programme_id_fkey FOREIGN KEY (region, programme_id) REFERENCES programme(region, id)
   constraint months_of_runs CHECK ((month ~ '^\d{4}-(0[1-9]|1[0-2])$'::text))
   constraint nobody_approves_their_own_run CHECK ((decided_by <> made_by))
-  constraint states_of_a_run CHECK ((state = ANY (ARRAY['computed'::text, 'approved'::text, 'refused'::text, 'paid'::text])))
+  constraint states_of_a_run CHECK ((state = ANY (ARRAY['computed'::text, 'approved'::text, 'refused'::text, 'billed'::text, 'paid'::text, 'reconciled'::text])))
   index CREATE UNIQUE INDEX one_run_per_programme_and_month ON ucok.contribution_run USING btree (region, programme_id, month) WHERE (state <> 'refused'::text)
   policy own_area using (region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting))
   grant INSERT, SELECT, UPDATE to ucok_app
@@ -290,14 +319,18 @@ table ledger_entry
   id uuid not null
   run_id uuid not null
   kind text not null
+  attempt integer not null default 1
   entered_on date not null
   memo text not null
   made_by text not null
+  made_by_name text not null
   made_at timestamp with time zone not null default now()
-  constraint each_step_is_entered_once UNIQUE (region, run_id, kind)
-  constraint kinds_of_entries CHECK ((kind = ANY (ARRAY['recognised'::text, 'paid'::text])))
+  constraint attempts_count_from_one CHECK ((attempt >= 1))
+  constraint each_step_is_entered_once UNIQUE (region, run_id, kind, attempt)
+  constraint kinds_of_entries CHECK ((kind = ANY (ARRAY['recognised'::text, 'paid'::text, 'payment-returned'::text])))
   constraint ledger_entry_pkey PRIMARY KEY (region, id)
   constraint ledger_entry_region_run_id_fkey FOREIGN KEY (region, run_id) REFERENCES contribution_run(region, id)
+  index CREATE INDEX entries_by_day ON ucok.ledger_entry USING btree (region, entered_on DESC, id)
   policy own_area using (region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting))
   grant INSERT, SELECT to ucok_app
 
@@ -310,6 +343,7 @@ table ledger_posting
   constraint entries_balance TRIGGER DEFERRABLE INITIALLY DEFERRED
   constraint ledger_posting_account_fkey FOREIGN KEY (account) REFERENCES ledger_account(code)
   constraint ledger_posting_pkey PRIMARY KEY (region, entry_id, account, budget_line_id)
+  constraint ledger_posting_region_budget_line_id_fkey FOREIGN KEY (region, budget_line_id) REFERENCES budget_line(region, id)
   constraint ledger_posting_region_entry_id_fkey FOREIGN KEY (region, entry_id) REFERENCES ledger_entry(region, id)
   constraint postings_move_money CHECK ((amount <> 0))
   policy own_area using (region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting))
@@ -327,17 +361,24 @@ table membership_period
   member_number text
   first_day date not null
   last_day date not null
+  replaces bigint
   end_reason text
   ended_by text
+  ended_by_name text
   ended_at timestamp with time zone
+  constraint an_early_end_says_who_and_when CHECK (((end_reason IS NULL) OR ((ended_by IS NOT NULL) AND (ended_at IS NOT NULL))))
   constraint membership_period_pkey PRIMARY KEY (region, id)
   constraint membership_period_region_programme_id_fkey FOREIGN KEY (region, programme_id) REFERENCES programme(region, id)
+  constraint membership_period_region_replaces_fkey FOREIGN KEY (region, replaces) REFERENCES membership_period(region, id)
   constraint membership_period_region_worker_id_fkey FOREIGN KEY (region, worker_id) REFERENCES worker(region, id)
-  constraint one_cover_per_programme_at_a_time EXCLUDE USING gist (worker_id WITH =, programme_id WITH =, daterange(first_day, last_day, '[]'::text) WITH &&, region WITH =)
+  constraint one_cover_at_a_time EXCLUDE USING gist (worker_id WITH =, daterange(first_day, last_day, '[]'::text) WITH &&, region WITH =)
+  constraint periods_begin_with_a_month CHECK ((EXTRACT(day FROM first_day) = (1)::numeric))
   constraint periods_end_after_they_begin CHECK ((last_day >= (first_day - 1)))
   constraint reasons_to_end CHECK ((end_reason = ANY (ARRAY['DECEASED'::text, 'MOVED_OUT'::text, 'BECAME_PU'::text, 'BECAME_ASN'::text, 'PAID_BY_OTHER'::text, 'STOPPED_WORKING'::text, 'RELEASED_TO_SELF_PAY'::text, 'OVER_AGE'::text, 'NIK_INVALID'::text, 'DUPLICATE'::text, 'OBJECTION_UPHELD'::text, 'QUOTA_CUT'::text, 'LAPSED'::text])))
+  index CREATE INDEX periods_of_a_decree ON ucok.membership_period USING btree (region, decree_id, worker_id)
   index CREATE INDEX periods_of_a_programme ON ucok.membership_period USING btree (region, programme_id, village)
   index CREATE INDEX periods_of_a_worker ON ucok.membership_period USING btree (region, worker_id)
+  index CREATE UNIQUE INDEX a_place_is_taken_once ON ucok.membership_period USING btree (region, replaces) WHERE (replaces IS NOT NULL)
   policy own_area using ((region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting)) AND ((( SELECT current_setting('ucok.villages'::text, true) AS current_setting) = '*'::text) OR (village = ANY (( SELECT string_to_array(current_setting('ucok.villages'::text, true), ','::text) AS string_to_array)::text[]))))
   grant INSERT, SELECT, UPDATE to ucok_app
 
@@ -347,6 +388,17 @@ table migration
   applied_at timestamp with time zone not null default now()
   constraint migration_pkey PRIMARY KEY (name)
   grant SELECT to ucok_app
+
+table paid_month
+  region text not null
+  programme_id uuid not null
+  month text not null
+  paid_on date
+  constraint months_that_are_paid CHECK ((month ~ '^\d{4}-(0[1-9]|1[0-2])$'::text))
+  constraint paid_month_pkey PRIMARY KEY (region, programme_id, month)
+  constraint paid_month_region_programme_id_fkey FOREIGN KEY (region, programme_id) REFERENCES programme(region, id)
+  policy own_area using (region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting))
+  grant INSERT, SELECT, UPDATE to ucok_app
 
 table programme
   region text not null
@@ -437,10 +489,14 @@ table run_funding
   region text not null
   run_id uuid not null
   budget_line_id uuid not null
+  people integer not null
   amount bigint not null
+  constraint a_line_carries_money CHECK ((amount > 0))
+  constraint a_line_carries_someone CHECK ((people > 0))
   constraint run_funding_pkey PRIMARY KEY (region, run_id, budget_line_id)
   constraint run_funding_region_budget_line_id_fkey FOREIGN KEY (region, budget_line_id) REFERENCES budget_line(region, id)
   constraint run_funding_region_run_id_fkey FOREIGN KEY (region, run_id) REFERENCES contribution_run(region, id)
+  index CREATE INDEX fundings_of_a_line ON ucok.run_funding USING btree (region, budget_line_id)
   policy own_area using (region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting))
   grant INSERT, SELECT to ucok_app
 

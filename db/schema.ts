@@ -98,7 +98,19 @@ export type ContributionLineTable = {
   worker_id: number
   period_id: number
   village: string
+  budget_line_id: string
   amount: number
+}
+
+export type ContributionOmissionTable = {
+  region: string
+  run_id: string
+  worker_id: number
+  period_id: number
+  village: string
+  reason: string
+  detail: string | null
+  since: string | null
 }
 
 export type ContributionRunTable = {
@@ -108,6 +120,7 @@ export type ContributionRunTable = {
   month: string
   state: Generated<string>
   people: number
+  left_out: Generated<number>
   amount: number
   rate: number
   grounds: Json
@@ -120,11 +133,18 @@ export type ContributionRunTable = {
   decided_at: string | null
   decision_reason: string | null
   billing_code: string | null
+  billed_on: string | null
+  billed_by_name: string | null
   disbursement_number: string | null
   receipt_number: string | null
   paid_on: string | null
   paid_by: string | null
   paid_by_name: string | null
+  receipt_amount: number | null
+  minutes_number: string | null
+  difference_reason: string | null
+  reconciled_on: string | null
+  reconciled_by_name: string | null
 }
 
 export type CoverageTargetTable = {
@@ -222,9 +242,11 @@ export type LedgerEntryTable = {
   id: string
   run_id: string
   kind: string
+  attempt: Generated<number>
   entered_on: string
   memo: string
   made_by: string
+  made_by_name: string
   made_at: Generated<string>
 }
 
@@ -248,8 +270,10 @@ export type MembershipPeriodTable = {
   member_number: string | null
   first_day: string
   last_day: string
+  replaces: number | null
   end_reason: string | null
   ended_by: string | null
+  ended_by_name: string | null
   ended_at: string | null
 }
 
@@ -257,6 +281,13 @@ export type MigrationTable = {
   name: string
   sha256: string
   applied_at: Generated<string>
+}
+
+export type PaidMonthTable = {
+  region: string
+  programme_id: string
+  month: string
+  paid_on: string | null
 }
 
 export type ProgrammeTable = {
@@ -326,6 +357,7 @@ export type RunFundingTable = {
   region: string
   run_id: string
   budget_line_id: string
+  people: number
   amount: number
 }
 
@@ -434,6 +466,7 @@ export type DB = {
   budget_line: BudgetLineTable
   civil_record: CivilRecordTable
   contribution_line: ContributionLineTable
+  contribution_omission: ContributionOmissionTable
   contribution_run: ContributionRunTable
   coverage_target: CoverageTargetTable
   customary_village: CustomaryVillageTable
@@ -448,6 +481,7 @@ export type DB = {
   ledger_posting: LedgerPostingTable
   membership_period: MembershipPeriodTable
   migration: MigrationTable
+  paid_month: PaidMonthTable
   programme: ProgrammeTable
   ranking: RankingTable
   region_profile: RegionProfileTable
