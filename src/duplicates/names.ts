@@ -1,0 +1,96 @@
+import { casteWords, degreePattern, particles, respelledWords, titles } from './name-words.ts'
+
+/** The words of a name as they are compared: cleaned and expanded; `optional` words (a patronymic) may be absent elsewhere. */
+export type NameWords = { readonly words: readonly string[]; readonly optional: readonly boolean[] }
+
+/** Upper case without accents; everything that is no letter or digit becomes a space. */
+export function plainText(text: string): string {
+  const upper = text.toUpperCase()
+  // eslint-disable-next-line no-control-regex
+  const plain = /^[\x20-\x7e]*$/.test(upper) ? upper : upper.normalize('NFKD').replace(/[\u0300-\u036f]/g, '')
+  return plain
+    .replace(/['’`´]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+/**
+ * One spelling for words that sound alike: old spelling (oe, dj, tj, nj, sj), doubled letters, y/i, f/p, v/w, q/k, silent h.
+ * `Soehendar` and `Suhendar`, `Fathimah` and `Fatimah`, `Achmad` and `Ahmad` fold to the same.
+ */
+export function foldWord(word: string): string {
+  const folded = word
+    .replaceAll('OE', 'U')
+    .replaceAll('DJ', 'J')
+    .replaceAll('TJ', 'C')
+    .replaceAll('NJ', 'NY')
+    .replaceAll('SJ', 'SY')
+    .replace(/[CK]H/g, 'H')
+    .replace(/([BDGPST])H/g, '$1')
+    .replaceAll('SY', 'S')
+    .replace(/[YI]+/g, 'I')
+    .replaceAll('AE', 'AI')
+    .replaceAll('F', 'P')
+    .replaceAll('V', 'W')
+    .replaceAll('Q', 'K')
+    .replaceAll('Z', 'J')
+    .replace(/(.)\1+/g, '$1')
+  return folded.length > 3 ? folded.replace(/H$/, '') : folded
+}
+
+/** Reads the words of a personal name: titles and degrees off, abbreviations written out, glued particles parted. */
+export function readNameWords(text: string): NameWords {
+  const bare = text.toUpperCase().replace(degreePattern, ' ')
+  const words: string[] = []
+  const optional: boolean[] = []
+  let afterBin = false
+  for (const raw of expandWords(plainText(bare).split(' '))) {
+    if (raw === 'BIN' || raw === 'BINTI' || raw === 'BT') afterBin = words.length > 0
+    else if (raw !== '' && !particles.has(raw)) {
+      words.push(raw)
+      optional.push(afterBin)
+    }
+  }
+  return withoutTitles({ words, optional })
+}
+
+/** The name in one comparable form: words cleaned, folded, in alphabetical order. */
+export function foldName(text: string): string {
+  return readNameWords(text).words.map(foldWord).sort().join(' ')
+}
+
+/** A short key that survives most misspellings of one word: its first letter and the first consonants after it. */
+export function soundKey(word: string): string {
+  const folded = foldWord(word)
+  return (
+    folded.charAt(0) +
+    folded
+      .slice(1)
+      .replace(/[AEIOUHWY]/g, '')
+      .slice(0, 4)
+  )
+}
+
+function withoutTitles(name: NameWords): NameWords {
+  const keep = name.words.map((word) => !titles.has(word))
+  if (!keep.includes(true) || !keep.includes(false)) return name
+  return { words: name.words.filter((_, at) => keep[at]), optional: name.optional.filter((_, at) => keep[at]) }
+}
+
+function expandWords(words: readonly string[]): string[] {
+  const expanded: string[] = []
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? ''
+    if (word === 'A' && words[at + 1] === 'A') {
+      expanded.push('ANAK', 'AGUNG')
+      at++
+    } else expanded.push(...(respelledWords.get(word) ?? [partGluedParticle(word)]))
+  }
+  return expanded
+}
+
+/** `NIWAYAN` and `IKADEK` lost a space: the particle says no more than the sex does. */
+function partGluedParticle(word: string): string {
+  const rest = word.startsWith('NI') ? word.slice(2) : word.startsWith('I') ? word.slice(1) : word
+  return rest !== word && casteWords.has(rest) ? rest : word
+}
