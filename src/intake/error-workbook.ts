@@ -1,0 +1,124 @@
+import { readFile } from 'node:fs/promises'
+import type { Cell as SheetCell, CellStyle, Sheet } from 'hucre'
+import { openXlsx, saveXlsx, writeXlsx } from 'hucre/xlsx'
+import type { Language } from '../../values/language.ts'
+import type { Field } from './columns/fields.ts'
+import type { Layout } from './columns/layout.ts'
+import type { Finding } from './checks/findings.ts'
+import { wordingOfFinding } from './checks/wording.ts'
+import { kindOf } from './reading/kind.ts'
+import { readingLimits } from './reading/limits.ts'
+import { listRows } from './reading/read-list.ts'
+import { type ListSource, textOf } from './reading/rows.ts'
+
+/** A row to return, by sheet and row as a person counts them, with what was found in it. */
+export type ReturnedRow = { readonly sheet: string; readonly row: number; readonly findings: readonly Finding[] }
+
+export type ErrorWorkbook = {
+  readonly source: ListSource
+  readonly rows: readonly ReturnedRow[]
+  /** The layouts found when the list was read, so that the faulty cell can be coloured. */
+  readonly layouts: readonly Layout[]
+  readonly language: Language
+}
+
+const columnTitle = { id: 'YANG PERLU DIPERBAIKI', en: 'WHAT TO MEND' } as const
+const faulty: CellStyle = { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFFFC7CE' } } }
+const explained: CellStyle = { ...faulty, font: { color: { rgb: 'FF9C0006' } }, alignment: { wrapText: true, vertical: 'top' } }
+
+/**
+ * Gives a list back with its faulty cells coloured and a last column that says what to mend. An XLSX comes back as the
+ * same workbook, formatting and macros kept, formulas as the values they showed; any other format as an XLSX of text
+ * cells with the same sheets and row numbers. Text that a spreadsheet would take for a formula is disarmed.
+ */
+export async function errorWorkbook(wanted: ErrorWorkbook): Promise<Uint8Array> {
+  const bytes = 'bytes' in wanted.source ? wanted.source.bytes : await readFile(wanted.source.path)
+  const original =
+    bytes.length <= readingLimits.wholeFileBytes && kindOf(bytes.subarray(0, 65_536)).kind === 'zip'
+      ? await sameWorkbook(bytes, wanted)
+      : undefined
+  return original ?? rebuiltWorkbook(wanted)
+}
+
+async function sameWorkbook(bytes: Uint8Array, wanted: ErrorWorkbook): Promise<Uint8Array | undefined> {
+  try {
+    const workbook = await openXlsx(bytes, { readStyles: true })
+    for (const sheet of workbook.sheets) {
+      for (const cell of sheet.cells?.values() ?? []) delete cell.formula
+      mark(sheet, wanted)
+    }
+    return await saveXlsx(workbook)
+  } catch {
+    return undefined
+  }
+}
+
+function mark(sheet: Sheet, wanted: ErrorWorkbook): void {
+  const returned = wanted.rows.filter((row) => row.sheet === sheet.name)
+  if (returned.length === 0) return
+  const layout = wanted.layouts.find((each) => each.sheet === sheet.name)
+  const last = Math.max(...sheet.rows.map((cells) => cells.length), layout?.columns.length ?? 0)
+  const cells = (sheet.cells ??= new Map<string, SheetCell>())
+  const put = (row: number, column: number, value: string, style: CellStyle) => {
+    const line = (sheet.rows[row] ??= [])
+    while (line.length <= column) line.push(null)
+    line[column] = value
+    cells.set(`${row},${column}`, { value, type: 'string', style })
+  }
+  const headerRow = layout?.headerRows.at(-1)
+  if (headerRow !== undefined) put(headerRow - 1, last, columnTitle[wanted.language], { font: { bold: true } })
+  for (const { row, findings } of returned) {
+    put(row - 1, last, sentencesOf(findings, wanted.language), explained)
+    for (const { field } of findings) colour(sheet, cells, row - 1, columnOf(layout, field))
+  }
+}
+
+function colour(sheet: Sheet, cells: Map<string, SheetCell>, row: number, column: number | undefined): void {
+  if (column === undefined) return
+  const key = `${row},${column}`
+  const value = sheet.rows[row]?.[column] ?? null
+  const before = cells.get(key) ?? {
+    value,
+    type: value === null ? 'empty' : typeof value === 'number' ? 'number' : value instanceof Date ? 'date' : 'string',
+  }
+  cells.set(key, { ...before, style: { ...before.style, ...faulty } })
+}
+
+async function rebuiltWorkbook(wanted: ErrorWorkbook): Promise<Uint8Array> {
+  const sheets = new Map<string, Sheet>()
+  for await (const batch of listRows(wanted.source)) {
+    for (const { sheet: name, row, cells } of batch) {
+      const sheet: Sheet = sheets.get(name) ?? { name, rows: [] }
+      sheets.set(name, sheet)
+      while (sheet.rows.length < row) sheet.rows.push([])
+      sheet.rows[row - 1] = cells.map((cell) => disarmed(textOf(cell)))
+    }
+  }
+  for (const sheet of sheets.values()) mark(sheet, wanted)
+  return writeXlsx({
+    sheets: [...sheets.values()].map((sheet) => ({
+      name: sheet.name === '' ? 'Daftar' : sheet.name,
+      rows: sheet.rows,
+      cells: sheet.cells,
+      columns: textColumns(sheet),
+    })),
+  })
+}
+
+function textColumns(sheet: Sheet): { style: CellStyle; width: number }[] {
+  const width = Math.max(0, ...sheet.rows.map((cells) => cells.length))
+  return Array.from({ length: width }, (_, column) => ({ style: { numFmt: '@' }, width: column === width - 1 ? 60 : 18 }))
+}
+
+/** Puts an apostrophe before text that a spreadsheet would run as a formula when it is saved as CSV again. */
+export function disarmed(text: string): string {
+  return /^[=+@\t\r]|^-(?!\d|$|-)/.test(text) ? `'${text}` : text
+}
+
+function sentencesOf(findings: readonly Finding[], language: Language): string {
+  return findings.map((finding) => wordingOfFinding(finding)[language]).join('\n')
+}
+
+function columnOf(layout: Layout | undefined, field: Field): number | undefined {
+  return layout?.at[field]
+}
