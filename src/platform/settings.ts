@@ -84,3 +84,21 @@ export function readSettings(options: { data?: string; port?: number } = {}, env
     commandLineUser: text('UCOK_USER') || undefined,
   }
 }
+
+/** The guide to the settings, `docs/guides/settings.md`, written from their one list. */
+export function settingsGuide(): string {
+  const rows = settingDescriptions.map(
+    (setting) =>
+      `| \`${setting.name}\` | ${setting.fallback === '' ? '–' : `\`${setting.fallback}\``} | ${setting.id} | ${setting.en} |`,
+  )
+  return [
+    '# Pengaturan / Settings',
+    '',
+    'Semua pengaturan dibaca dari lingkungan. / Every setting is read from the environment.',
+    '',
+    '| | | Indonesia | English |',
+    '|---|---|---|---|',
+    ...rows,
+    '',
+  ].join('\n')
+}
