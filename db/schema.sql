@@ -54,10 +54,9 @@ table assessment
   village text not null
   is_eligible boolean not null
   unmet text[] not null
+  unknown text[] not null
   decile smallint
   constraint assessment_pkey PRIMARY KEY (region, run_id, worker_id)
-  constraint assessment_region_run_id_fkey FOREIGN KEY (region, run_id) REFERENCES eligibility_run(region, id)
-  constraint assessment_region_worker_id_fkey FOREIGN KEY (region, worker_id) REFERENCES worker(region, id)
   index CREATE INDEX assessments_by_result ON ucok.assessment USING btree (region, run_id, is_eligible, village)
   policy own_area using ((region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting)) AND ((( SELECT current_setting('ucok.villages'::text, true) AS current_setting) = '*'::text) OR (village = ANY (( SELECT string_to_array(current_setting('ucok.villages'::text, true), ','::text) AS string_to_array)::text[]))))
   grant INSERT, SELECT to ucok_app
@@ -288,7 +287,9 @@ table eligibility_run
   judged_on date not null
   people integer not null default 0
   eligible integer not null default 0
+  never_asked text[] not null default '{}'::text[]
   made_by text not null
+  made_by_name text not null
   made_at timestamp with time zone not null default now()
   constraint eligibility_run_pkey PRIMARY KEY (region, id)
   constraint eligibility_run_region_rule_set_id_fkey FOREIGN KEY (region, rule_set_id) REFERENCES rule_set(region, id)
@@ -462,6 +463,7 @@ table register_exchange
   answered_on date not null
   records integer not null default 0
   faulty integer not null default 0
+  faults jsonb not null default '[]'::jsonb
   received_by text not null
   received_at timestamp with time zone not null default now()
   constraint register_exchange_pkey PRIMARY KEY (region, id)
@@ -620,7 +622,6 @@ table worker_match
   matched_at timestamp with time zone not null default now()
   constraint answers_of_the_civil_registry CHECK ((civil = ANY (ARRAY['not-asked'::text, 'alive'::text, 'deceased'::text, 'unknown'::text])))
   constraint worker_match_pkey PRIMARY KEY (region, worker_id)
-  constraint worker_match_region_worker_id_fkey FOREIGN KEY (region, worker_id) REFERENCES worker(region, id)
   index CREATE INDEX matches_that_stand_out ON ucok.worker_match USING btree (region, village) WHERE (is_deceased OR (covered_by IS NOT NULL) OR (civil = 'unknown'::text))
   policy own_area using ((region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting)) AND ((( SELECT current_setting('ucok.villages'::text, true) AS current_setting) = '*'::text) OR (village = ANY (( SELECT string_to_array(current_setting('ucok.villages'::text, true), ','::text) AS string_to_array)::text[]))))
   grant DELETE, INSERT, SELECT, UPDATE to ucok_app

@@ -45,6 +45,7 @@ export type AssessmentTable = {
   village: string
   is_eligible: boolean
   unmet: string[]
+  unknown: string[]
   decile: number | null
 }
 
@@ -217,7 +218,9 @@ export type EligibilityRunTable = {
   judged_on: string
   people: Generated<number>
   eligible: Generated<number>
+  never_asked: Generated<string[]>
   made_by: string
+  made_by_name: string
   made_at: Generated<string>
 }
 
@@ -337,6 +340,7 @@ export type RegisterExchangeTable = {
   answered_on: string
   records: Generated<number>
   faulty: Generated<number>
+  faults: ColumnType<unknown, string | undefined, string>
   received_by: string
   received_at: Generated<string>
 }

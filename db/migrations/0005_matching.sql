@@ -9,12 +9,14 @@ create table register_exchange (
   answered_on date not null,
   records int not null default 0,
   faulty int not null default 0,
+  faults jsonb not null default '[]',
   received_by text not null,
   received_at timestamptz not null default now(),
   primary key (region, id),
   constraint the_same_answer_once unique (region, register, sha256)
 );
 comment on table register_exchange is 'One answer file of a register: who handed it in, and the day its content speaks of.';
+comment on column register_exchange.faults is 'The first faulty lines with their reasons: [{line, reason, value}].';
 
 create table civil_record (
   region text not null,
@@ -78,11 +80,19 @@ create table worker_match (
   died_on date,
   is_deceased boolean not null default false,
   matched_at timestamptz not null default now(),
-  primary key (region, worker_id),
-  foreign key (region, worker_id) references worker
+  primary key (region, worker_id)
 );
-comment on table worker_match is 'What the registers say of each worker, worked out set-wise after every answer and every intake.';
+comment on table worker_match is 'What the registers say of each worker, worked out set-wise after every answer and every intake. It is always made from worker itself, so no foreign key asks a million times whether they exist.';
 create index matches_that_stand_out on worker_match (region, village) where is_deceased or covered_by is not null or civil = 'unknown';
+
+create function plain_name(name text) returns text language sql immutable strict parallel safe as $$
+  select regexp_replace(
+    regexp_replace(
+      regexp_replace(upper(name), ',.*$', ''),
+      '^(\s*(H|HJ|HAJI|HAJJAH|DRS|DRA|DR|DRG|IR|PROF|KH|USTADZ|TN|NY|NN|BPK|IBU|SDR|SDRI|ALM)\M\.?\s*)+', ''),
+    '[^A-Z]', '', 'g')
+$$;
+comment on function plain_name is 'A name without titles, degrees, signs and spaces, for comparing what two registers wrote.';
 
 select scope_rows('register_exchange'), scope_rows('civil_record'), scope_rows('insured_record'), scope_rows('welfare_record'), scope_rows('death_record'),
   scope_rows('worker_match', 'village');

@@ -22,12 +22,15 @@ create table eligibility_run (
   judged_on date not null,
   people int not null default 0,
   eligible int not null default 0,
+  never_asked text[] not null default '{}',
   made_by text not null,
+  made_by_name text not null,
   made_at timestamptz not null default now(),
   primary key (region, id),
   foreign key (region, rule_set_id) references rule_set
 );
 comment on table eligibility_run is 'One judgement of the whole registry by one rule set on one day.';
+comment on column eligibility_run.never_asked is 'Registers that had handed in nothing by then: what only they know stayed open.';
 
 create table assessment (
   region text not null,
@@ -36,12 +39,11 @@ create table assessment (
   village text not null,
   is_eligible boolean not null,
   unmet text[] not null,
+  unknown text[] not null,
   decile smallint,
-  primary key (region, run_id, worker_id),
-  foreign key (region, run_id) references eligibility_run,
-  foreign key (region, worker_id) references worker
+  primary key (region, run_id, worker_id)
 );
-comment on table assessment is 'One worker in one run: eligible or not, and the grounds not met. The met ones follow from the rule set.';
+comment on table assessment is 'One worker in one run: eligible or not, the grounds not met, and those nothing is known about yet. The met ones follow from the rule set. It is always made from worker itself, so no foreign key asks a million times whether they exist.';
 create index assessments_by_result on assessment (region, run_id, is_eligible, village);
 
 select scope_rows('rule_set'), scope_rows('eligibility_run'), scope_rows('assessment', 'village');

@@ -1,0 +1,49 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Region } from '../../values/areas.ts'
+import { readSearch, type Standing, type WorkerFilter } from './workers.ts'
+
+/** The tables a list is made of: workers, what the registers say of them, and how the run asked about judged them. */
+export function listedFrom(region: Region, filter: WorkerFilter): RawBuilder<unknown> {
+  const run =
+    filter.run === undefined
+      ? sql`(select id from eligibility_run where region = ${region} order by made_at desc limit 1)`
+      : sql`${filter.run}::uuid`
+  return sql`worker w
+    left join worker_match m on m.region = w.region and m.worker_id = w.id
+    left join assessment e on e.region = w.region and e.worker_id = w.id and e.run_id = ${run}`
+}
+
+/** The conditions of a filter, over `worker w`, `worker_match m` and `assessment e`. */
+export function listedWhere(region: Region, filter: WorkerFilter): RawBuilder<unknown> {
+  const conditions: RawBuilder<unknown>[] = [sql`w.region = ${region}`, sql`w.removed_at is null`]
+  if (filter.text !== undefined) conditions.push(...searching(filter.text))
+  if (filter.village !== undefined) conditions.push(sql`w.village = ${filter.village}`)
+  if (filter.district !== undefined)
+    conditions.push(sql`w.village = any (array(select code from area where parent = ${filter.district}))`)
+  if (filter.standing !== undefined) conditions.push(standingConditions[filter.standing])
+  if (filter.coveredBy !== undefined) conditions.push(sql`m.covered_by = ${filter.coveredBy}`)
+  if (filter.decile !== undefined) conditions.push(sql`m.decile = ${filter.decile}`)
+  if (filter.ground !== undefined) conditions.push(sql`${filter.ground} = any (e.unmet)`)
+  if (filter.eligibility === 'unjudged') conditions.push(sql`e.worker_id is null`)
+  else if (filter.eligibility !== undefined) conditions.push(sql`e.is_eligible = ${filter.eligibility === 'eligible'}`)
+  return sql.join(conditions, sql` and `)
+}
+
+const standingConditions: Record<Standing, RawBuilder<unknown>> = {
+  clear: sql`m.civil = 'alive' and not m.is_deceased and m.covered_by is null and m.name_agrees is not false and m.birth_date_agrees is not false`,
+  deceased: sql`m.is_deceased`,
+  covered: sql`m.covered_by is not null`,
+  unknown: sql`m.civil = 'unknown'`,
+  'name-differs': sql`m.name_agrees = false`,
+  'birth-date-differs': sql`m.birth_date_agrees = false`,
+  'no-decile': sql`m.decile is null`,
+  'not-asked': sql`coalesce(m.civil, 'not-asked') = 'not-asked'`,
+}
+
+function searching(text: string): RawBuilder<unknown>[] {
+  const terms = readSearch(text)
+  if (terms.kind === 'nothing') return []
+  if (terms.kind === 'name') return [sql`w.id in (select workers_named(${terms.patterns}))`]
+  const stretch = [sql`w.nik >= ${terms.from}`, sql`w.nik <= ${terms.to}`]
+  return terms.tail === '' ? stretch : [...stretch, sql`right(w.nik, ${terms.tail.length}) = ${terms.tail}`]
+}
