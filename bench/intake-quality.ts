@@ -41,7 +41,6 @@ async function readAll(): Promise<Map<string, CheckedRow>> {
 }
 
 function report(): void {
-  const keyOf = ({ file, sheet, row }: Truth) => `${file}\t${sheet}\t${row}`
   const expected = new Set(truth.map(keyOf))
   const missing = truth.filter((row) => !found.has(keyOf(row)))
   const invented = [...found.keys()].filter((key) => !expected.has(key))
@@ -97,6 +96,10 @@ function report(): void {
         print(`${code} found where not expected: ${extra.length}, e.g. ${extra.slice(0, 2).map(keyOf).join('; ')}`)
     }
   }
+}
+
+function keyOf({ file, sheet, row }: Truth): string {
+  return `${file}\t${sheet}\t${row}`
 }
 
 function percent(part: number, whole: number): string {

@@ -45,7 +45,7 @@ function faultOf(
   on: number,
 ): FindingCode | undefined {
   const { digits } = cleaned
-  if (digits === '') return 'nik-missing'
+  if (digits === '' || digits.startsWith('000000')) return 'nik-missing'
   if (cleaned.hasExponent && digits.length >= 15) return 'nik-precision-lost'
   if (digits.length !== 16) return isPlaceholder(digits) && digits.length < 12 ? 'nik-missing' : 'nik-length'
   if (lostDigits(cleaned, layout)) return 'nik-precision-lost'

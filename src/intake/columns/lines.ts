@@ -1,4 +1,4 @@
-import { presentText } from '../checks/plain-values.ts'
+import { parseSex, presentText } from '../checks/plain-values.ts'
 import { type SheetRow, textOf } from '../reading/rows.ts'
 import { looksLikeHeader } from './header.ts'
 import type { Layout } from './layout.ts'
@@ -49,26 +49,37 @@ function numberIn(text: string | undefined): number {
   return Number((text ?? '').replace(/\D/g, ''))
 }
 
+/** A numbered row that names a person is no total, whatever the name begins with. */
 function isTotalAsName(row: SheetRow, layout: Layout): boolean {
+  const isNumbered = isRowNumber(row, layout) && /\p{L}{2}/u.test(valueAt(row, layout.at.fullName))
   return (
-    hasPersonData(row, layout) &&
-    !totalWords.test(valueAt(row, layout.at.fullName)) &&
-    !totalWords.test(valueAt(row, layout.at.nik))
+    isNumbered ||
+    (hasPersonData(row, layout) &&
+      !totalWords.test(valueAt(row, layout.at.fullName)) &&
+      !totalWords.test(valueAt(row, layout.at.nik)))
   )
 }
 
+/** Says whether the cells tell of a person: a date or a card beside a name, or enough of them without one. */
 function hasPersonData(row: SheetRow, layout: Layout): boolean {
-  const { birthDate, familyCard, birthPlaceAndDate, occupation, sex } = layout.at
+  const { birthDate, familyCard, birthPlaceAndDate, occupation, sex, fullName } = layout.at
   const isDated = [birthDate, birthPlaceAndDate].some((column) => /\d/.test(valueAt(row, column)))
-  return isDated || digitCount(valueAt(row, familyCard)) >= 10 || (valueAt(row, occupation) !== '' && valueAt(row, sex) !== '')
+  const isCarded = digitCount(valueAt(row, familyCard)) >= 10
+  const signs = [isDated, isCarded, parseSex(valueAt(row, sex)) !== '', valueAt(row, occupation) !== '', isRowNumber(row, layout)]
+  const count = signs.filter(Boolean).length
+  return /\p{L}{2}/u.test(valueAt(row, fullName)) ? isDated || isCarded || count >= 2 : count >= 3
 }
 
 /** A person has a name and something more; after the totals, a signature may stand in the name column, so more is asked. */
 function isPerson(row: SheetRow, layout: Layout, name: string, filled: number, isAfterEnd: boolean): boolean {
   if (hasPersonData(row, layout)) return true
   if (!/\p{L}{2}/u.test(name)) return false
-  const isNumbered = /^\d+\.?$/.test(valueAt(row, layout.at.rowNumber))
+  const isNumbered = isRowNumber(row, layout)
   return isAfterEnd ? isNumbered && filled >= 3 : isNumbered || filled >= 3
+}
+
+function isRowNumber(row: SheetRow, layout: Layout): boolean {
+  return /^\d+\.?$/.test(valueAt(row, layout.at.rowNumber))
 }
 
 function valueAt(row: SheetRow, column: number | undefined): string {
