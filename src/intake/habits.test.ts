@@ -31,6 +31,7 @@ function readText(text: string, encoding: 'utf8' | 'utf16le' | 'latin1' = 'utf8'
   return read({ name: 'list.csv', bytes: Buffer.from(text, encoding) })
 }
 
+const line = (number: number, nik: string) => [number, nik, 'I Ketut Contoh', '17-08-1985', 'L', 'Petani']
 const codesOf = (row: CheckedRow | undefined) => row?.findings.map(({ code }) => code).join('+') ?? 'no row'
 const summary = ({ rows }: Read) => rows.map((row) => `${row.row} ${row.nik || '-'} ${row.fullName} ${row.birthDate} ${row.sex}`)
 
@@ -88,7 +89,6 @@ describe('a heading is found wherever a village puts it', () => {
   })
 
   test('only on the first of several sheets, with a cover and a summary around them', async () => {
-    const line = (number: number, nik: string) => [number, nik, 'I Ketut Contoh', '17-08-1985', 'L', 'Petani']
     const found = await readSheets({
       Sampul: [['DAFTAR PEKERJA RENTAN'], ['DESA CONTOH']],
       'Br. Kaja': [['NO', 'NIK', 'NAMA', 'TGL LAHIR', 'L/P', 'PEKERJAAN'], line(1, ketut)],

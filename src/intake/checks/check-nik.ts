@@ -64,7 +64,7 @@ function lostDigits(cleaned: CleanedNik, layout: Layout): boolean {
 /**
  * A family card number stands where the NIK should be when it repeats the KK cell, unless it carries this person's own
  * birth date (then it is the KK cell that is wrong). Without a KK cell to compare: its date is one on which cards were
- * issued, and has nothing in common with the birth date.
+ * issued, and neither its year nor its day is that of the birth date.
  */
 function isFamilyCard(digits: string, facts: NikBirth | undefined, card: string, birth: BirthRead, on: number): boolean {
   const isOwn = facts !== undefined && (agrees(birth.first, facts) || (birth.second !== 0 && agrees(birth.second, facts)))
@@ -75,12 +75,9 @@ function isFamilyCard(digits: string, facts: NikBirth | undefined, card: string,
   const standsSwapped = cardFacts !== undefined && agrees(birth.first, cardFacts)
   if (card !== '' && !standsSwapped) return false
   const issued = 20_000_000 + facts.year * 10_000 + facts.month * 100 + facts.day
-  const sharesNothing = birth.first % 100 !== facts.day && Math.floor(birth.first / 100) % 100 !== facts.month
-  return (
-    issued <= on &&
-    issued > birth.first &&
-    (standsSwapped || (sharesNothing && Math.floor(birth.first / 10_000) % 100 !== facts.year))
-  )
+  const isOtherYear = Math.floor(birth.first / 10_000) % 100 !== facts.year
+  const isSameDay = birth.first % 100 === facts.day && Math.floor(birth.first / 100) % 100 === facts.month
+  return issued <= on && issued > birth.first && (standsSwapped || (isOtherYear && !isSameDay))
 }
 
 function cellAt(row: SheetRow, column: number | undefined): Cell {

@@ -56,7 +56,7 @@ function repaired(plain: string): CleanedNik {
     .replace(/B/g, '8')
     .replace(/[zZ]/g, '2')
   const digitCount = plain.replace(/\D/g, '').length
-  if (embedded === undefined && isDigits(swapped) && digitCount >= 10)
+  if (embedded === undefined && isDigits(swapped) && digitCount >= (swapped.length === 16 ? 6 : 10))
     return { digits: swapped, isRepaired: true, isNumber: false, hasExponent: false }
   const digits = embedded ?? plain.replace(/\D/g, '')
   return digits.length < 6 ? nothing : { digits, isRepaired: true, isNumber: false, hasExponent: false }
