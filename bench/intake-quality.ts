@@ -5,6 +5,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
 import { parse } from 'csv-parse/sync'
 import { type CheckedRow, usualEntryAges } from '../src/intake/checks/check-row.ts'
 import { findingCodes } from '../src/intake/checks/findings.ts'
@@ -14,10 +15,8 @@ import { day } from '../values/days.ts'
 
 type Truth = { file: string; sheet: string; row: string; person: string; nik: string; expect: string; kin: string }
 
-const [folder = '../shared/data/badung/lists', on = '2026-11-01'] = process.argv
-  .slice(2)
-  .filter((argument) => !argument.startsWith('--'))
-const shown = process.argv[process.argv.indexOf('--show') + 1]
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { show: { type: 'string' } } })
+const [folder = '../shared/data/badung/lists', on = '2026-11-01'] = positionals
 const lists = resolve(folder)
 const truth: Truth[] = parse(readFileSync(join(dirname(lists), 'truth.csv')), { columns: true, bom: true })
 const started = performance.now()
@@ -67,7 +66,7 @@ function report(): void {
     print(
       `${code.padEnd(24)}${String(hit.length).padStart(6)} of ${String(rows.length).padStart(6)}  ${percent(hit.length, rows.length)}`,
     )
-    if (code === shown)
+    if (code === values.show)
       for (const row of rows.filter((row) => !hit.includes(row)).slice(0, 10))
         print(`  ${keyOf(row)} ${JSON.stringify(found.get(keyOf(row)))}`)
   }
