@@ -604,6 +604,7 @@ table worker
   index CREATE INDEX workers_by_birth_date ON ucok.worker USING btree (region, birth_date)
   index CREATE INDEX workers_by_name ON ucok.worker USING gin (full_name gin_trgm_ops)
   index CREATE INDEX workers_by_village ON ucok.worker USING btree (region, village, id)
+  index CREATE INDEX workers_in_order_of_name ON ucok.worker USING btree (region, full_name, id) WHERE (removed_at IS NULL)
   index CREATE UNIQUE INDEX one_worker_per_nik ON ucok.worker USING btree (region, nik) WHERE (removed_at IS NULL)
   policy own_area using ((region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting)) AND ((( SELECT current_setting('ucok.villages'::text, true) AS current_setting) = '*'::text) OR (village = ANY (( SELECT string_to_array(current_setting('ucok.villages'::text, true), ','::text) AS string_to_array)::text[]))))
   grant INSERT, SELECT, UPDATE to ucok_app

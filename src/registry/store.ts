@@ -31,7 +31,9 @@ type Keyed = ListedWorker & { key: string }
 /** A stretch of the list, where it goes on, and how many match in all. */
 export async function listWorkers(ctx: Context, filter: WorkerFilter, place: Place, limit: number) {
   const { rows } = await sql<Keyed>`select ${listedColumns}, ${keyOf(place.order)} as key from ${named(ctx, filter)}
-    where ${listedWhere(ctx.region, filter)} and ${afterPlace(place)} order by ${orderBy(place)} limit ${limit + 1}`.execute(ctx.db)
+    where ${listedWhere(ctx.region, filter)} and ${afterPlace(place)} order by ${orderBy(place)} limit ${limit + 1}`.execute(
+    ctx.db,
+  )
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   const next = rows.length > limit && last !== undefined ? markOf(last.key, last.id) : null
