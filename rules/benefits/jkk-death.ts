@@ -50,11 +50,6 @@ export function jkkDeath(facts: InjuryFacts, on: Day): Decision {
 
 /** Prepares the law of death by work accident for lists of millions; cause and time of claim are taken as in order. */
 export function jkkDeathLaw(): JkkDeathLaw {
-  const amountOf = (accident: EpochDay, since: EpochDay, until: EpochDay, base: number): number => {
-    if (accident < since || accident > until) return 0
-    const law = lawOn(accident)
-    return law === undefined ? 0 : Math.max(law.floor, Math.round(base * law.perBase)) + law.fixed
-  }
   return {
     amount: ({ accident, since, until, base }) => amountOf(accident, since, until, base),
     decide: decideDeath,
@@ -101,6 +96,12 @@ const aboveDeathSum = groundKind({
   law: { law: 'pp-44-2015', annex: 'III', sources: ['S04', 'S60'] },
   effect: 'changes-amount',
 })
+
+function amountOf(accident: EpochDay, since: EpochDay, until: EpochDay, base: number): number {
+  if (accident < since || accident > until) return 0
+  const law = lawOn(accident)
+  return law === undefined ? 0 : Math.max(law.floor, Math.round(base * law.perBase)) + law.fixed
+}
 
 function sumAboveFloor(facts: InjuryFacts, on: Day): boolean {
   const accident = facts.accidentDate ?? on

@@ -30,12 +30,15 @@ export function schoolYearOf(on: Day): number {
 
 /**
  * Every school year a child may still be paid for, from the school year of `from` on: through the levels in order, each for
- * its years, as long as the child is under 23 when the school year begins. A child not yet at school starts kindergarten
- * with the first school year that begins after its fourth birthday. Amounts are those of the law on `law`.
+ * its years, as long as the child is under 23 when the school year begins. A child not yet at school starts kindergarten at
+ * four, its second year at five, primary school at six or later. Amounts are those of the law on `law`.
  */
 export function schoolYearsOf(child: Child, from: Day, law: Day): SchoolYear[] {
-  const path = pathFrom(child, law)
   const first = Math.max(schoolYearOf(from), child.level === undefined ? startOfKindergarten(child.birthDate) : 0)
+  const path = pathFrom(
+    child.level === undefined ? { ...child, ...entryAt(ageOn(child.birthDate, schoolStart(first))) } : child,
+    law,
+  )
   const endAge = findValue(scholarshipEndAge, law) ?? 23
   return path
     .map((step, place) => ({ ...step, year: first + place }))
@@ -64,6 +67,11 @@ function pathFrom(child: Child, law: Day): Step[] {
       amount,
     }))
   })
+}
+
+function entryAt(age: number): Required<Pick<Child, 'level' | 'grade'>> {
+  if (age > ageAtKindergarten + 1) return { level: 'SD', grade: 1 }
+  return { level: 'TK', grade: age > ageAtKindergarten ? 2 : 1 }
 }
 
 function startOfKindergarten(birthDate: Day): number {
