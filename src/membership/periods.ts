@@ -1,0 +1,127 @@
+import { type RawBuilder, sql } from 'kysely'
+import { firstDayOf } from '../../values/months.ts'
+import { maskNik } from '../../values/nik.ts'
+import type { Context } from '../platform/context.ts'
+import { lapsingIfUnpaidFrom } from './clocks.ts'
+import type { EndReason, PeriodState } from './reasons-api.ts'
+
+/** What a list of periods may be narrowed to; `area` is a district or a village, `text` part of a name, a NIK or a member number. */
+export type PeriodFilters = {
+  programmeId?: string | undefined
+  area?: string | undefined
+  state?: PeriodState | undefined
+  reason?: EndReason | undefined
+  text?: string | undefined
+}
+
+export type PeriodRow = {
+  id: number
+  workerId: number
+  fullName: string
+  /** Masked. */
+  nik: string
+  village: string
+  villageName: string
+  programmeId: string
+  programmeCode: string
+  memberNumber: string | null
+  firstDay: string
+  lastDay: string
+  state: PeriodState
+  endReason: EndReason | null
+  replaces: number | null
+}
+
+/** A stretch of the periods that match, by id, after one of them. States are those of `ctx.today`. */
+export async function listPeriods(
+  ctx: Context,
+  filters: PeriodFilters,
+  page: { after: number; limit: number },
+): Promise<PeriodRow[]> {
+  const { rows } = await sql<PeriodRow>`
+    ${unpaidMonths(ctx)}
+    select m.id, m.worker_id as "workerId", w.full_name as "fullName", coalesce(w.nik, '') as nik, m.village, a.name as "villageName",
+      m.programme_id as "programmeId", p.code as "programmeCode", m.member_number as "memberNumber", m.first_day as "firstDay",
+      m.last_day as "lastDay", ${stateOn(ctx)} as state, m.end_reason as "endReason", m.replaces
+    ${matching(ctx, filters)} and m.id > ${page.after}
+    order by m.id limit ${page.limit}`.execute(ctx.db)
+  return rows.map((row) => ({ ...row, nik: maskNik(row.nik) }))
+}
+
+/** How many periods match. */
+export async function countPeriods(ctx: Context, filters: PeriodFilters): Promise<number> {
+  const { rows } = await sql<{ count: number }>`${unpaidMonths(ctx)} select count(*) as count ${matching(ctx, filters)}`.execute(
+    ctx.db,
+  )
+  return rows[0]?.count ?? 0
+}
+
+export type PeriodCounts = {
+  programmeId: string
+  programmeCode: string
+  programmeName: string
+  quota: number
+  upcoming: number
+  active: number
+  lapsing: number
+  ended: number
+  reasons: Partial<Record<EndReason, number>>
+}
+
+/** Per programme, how many periods stand how on `ctx.today`, and why covers ended early. */
+export async function countByProgramme(ctx: Context): Promise<PeriodCounts[]> {
+  const { rows } = await sql<Omit<PeriodCounts, 'reasons'> & { reasons: Partial<Record<EndReason, number>> | null }>`
+    ${unpaidMonths(ctx)},
+    grouped as (
+      select m.programme_id, ${stateOn(ctx)} as state, m.end_reason, count(*) as people
+      from membership_period m left join unpaid u on u.programme_id = m.programme_id where m.region = ${ctx.region} group by 1, 2, 3)
+    select p.id as "programmeId", p.code as "programmeCode", p.name as "programmeName", p.quota,
+      coalesce(sum(people) filter (where state = 'upcoming'), 0)::bigint as upcoming,
+      coalesce(sum(people) filter (where state = 'active'), 0)::bigint as active,
+      coalesce(sum(people) filter (where state = 'lapsing'), 0)::bigint as lapsing,
+      coalesce(sum(people) filter (where state = 'ended'), 0)::bigint as ended,
+      (select json_object_agg(r.end_reason, r.people) from (select end_reason, sum(people)::bigint as people from grouped g
+        where g.programme_id = p.id and g.end_reason is not null group by end_reason) r) as reasons
+    from programme p left join grouped g on g.programme_id = p.id
+    where p.region = ${ctx.region} group by p.region, p.id, p.code, p.name, p.quota, p.year order by p.year desc, p.code`.execute(
+    ctx.db,
+  )
+  return rows.map((row) => ({ ...row, reasons: row.reasons ?? {} }))
+}
+
+/** For each programme, the first month not paid yet. */
+function unpaidMonths(ctx: Context): RawBuilder<unknown> {
+  return sql`with unpaid as (
+    select p.id as programme_id, coalesce((select (to_date(max(month), 'YYYY-MM') + interval '1 month')::date from paid_month k
+      where k.region = p.region and k.programme_id = p.id and k.paid_on is not null), to_date(p.first_month, 'YYYY-MM')) as since
+    from programme p where p.region = ${ctx.region})`
+}
+
+function stateOn(ctx: Context): RawBuilder<PeriodState> {
+  const today = ctx.today.toString()
+  const warned = firstDayOf(lapsingIfUnpaidFrom(ctx.today)).toString()
+  return sql`case when m.last_day < m.first_day or m.last_day < ${today}::date then 'ended' when m.first_day > ${today}::date then 'upcoming'
+    when greatest(m.first_day, u.since) <= ${warned}::date then 'lapsing' else 'active' end`
+}
+
+function matching(ctx: Context, filters: PeriodFilters): RawBuilder<unknown> {
+  const conditions = [sql`m.region = ${ctx.region}`]
+  if (filters.programmeId !== undefined) conditions.push(sql`m.programme_id = ${filters.programmeId}`)
+  if (filters.area !== undefined) conditions.push(sql`(m.village = ${filters.area} or m.village like ${`${filters.area}.%`})`)
+  if (filters.state === 'active') conditions.push(sql`${stateOn(ctx)} in ('active', 'lapsing')`)
+  else if (filters.state !== undefined) conditions.push(sql`${stateOn(ctx)} = ${filters.state}`)
+  if (filters.reason !== undefined) conditions.push(sql`m.end_reason = ${filters.reason}`)
+  if (filters.text !== undefined && filters.text !== '') conditions.push(searched(filters.text))
+  return sql`from membership_period m
+    join worker w on w.region = m.region and w.id = m.worker_id
+    join programme p on p.region = m.region and p.id = m.programme_id
+    join area a on a.code = m.village
+    left join unpaid u on u.programme_id = m.programme_id
+    where ${sql.join(conditions, sql` and `)}`
+}
+
+function searched(text: string): RawBuilder<unknown> {
+  if (/^\d{16}$/.test(text)) return sql`w.nik = ${text}`
+  if (/^\d+$/.test(text)) return sql`m.member_number like ${`${text}%`}`
+  return sql`w.full_name ilike ${`%${text.replace(/[%_\\]/g, '\\$&')}%`}`
+}
