@@ -59,7 +59,10 @@ export const uiText = words({
   yesterday: { id: 'kemarin', en: 'yesterday' },
   daysAhead: (days: number) => ({ id: `${formatCount(days, 'id')} hari lagi`, en: `in ${formatCount(days, 'en')} days` }),
   daysAgo: (days: number) => ({ id: `${formatCount(days, 'id')} hari lalu`, en: `${formatCount(days, 'en')} days ago` }),
-  daysLate: (days: number) => ({ id: `terlambat ${formatCount(days, 'id')} hari`, en: `${formatCount(days, 'en')} ${days === 1 ? 'day' : 'days'} late` }),
+  daysLate: (days: number) => ({
+    id: `terlambat ${formatCount(days, 'id')} hari`,
+    en: `${formatCount(days, 'en')} ${days === 1 ? 'day' : 'days'} late`,
+  }),
   monthsAgo: (months: number) => ({ id: `${months} bulan lalu`, en: `${months} months ago` }),
   yearsAgo: (years: number) => ({ id: `${years} tahun lalu`, en: `${years} years ago` }),
   timeLeft: (text: string) => ({ id: `sisa waktu ${text}`, en: `${text} left` }),

@@ -4,7 +4,10 @@ import { say, words } from './words.ts'
 
 const sample = words({
   freeze: { id: 'Bekukan daftar', en: 'Freeze the list' },
-  frozen: (people: number) => ({ id: `${formatCount(people, 'id')} orang dibekukan`, en: `${formatCount(people, 'en')} people frozen` }),
+  frozen: (people: number) => ({
+    id: `${formatCount(people, 'id')} orang dibekukan`,
+    en: `${formatCount(people, 'en')} people frozen`,
+  }),
 })
 
 test('a dictionary speaks the language it is asked for', () => {

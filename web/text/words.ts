@@ -8,7 +8,9 @@ export type Words = Readonly<Record<string, Wording | Sentence>>
 
 /** The same words in one language. */
 export type Said<Dictionary extends Words> = {
-  readonly [Key in keyof Dictionary]: Dictionary[Key] extends (...facts: infer Facts) => Wording ? (...facts: Facts) => string : string
+  readonly [Key in keyof Dictionary]: Dictionary[Key] extends (...facts: infer Facts) => Wording
+    ? (...facts: Facts) => string
+    : string
 }
 
 /** Writes down the words of one office; a language left out does not compile. */

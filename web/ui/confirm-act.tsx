@@ -34,7 +34,14 @@ export function ConfirmAct(props: ConfirmActProps) {
         ))}
       </ul>
       {props.asksReason && (
-        <Textarea label={text.reason} value={reason} onChange={(event) => setReason(event.currentTarget.value)} autosize minRows={2} mb="md" />
+        <Textarea
+          label={text.reason}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          autosize
+          minRows={2}
+          mb="md"
+        />
       )}
       {props.problem && <ProblemNotice problem={props.problem} />}
       <Group justify="flex-end" gap="xs" mt="md">

@@ -41,7 +41,13 @@ export function FileDrop({ label, hint, endings, files, onFiles }: FileDropProps
   const size = files.reduce((sum, file) => sum + file.size, 0)
   return (
     <div role="group" aria-label={label}>
-      <div className={style.drop} data-over={isOver || undefined} onDrop={drop} onDragOver={over} onDragLeave={() => setIsOver(false)}>
+      <div
+        className={style.drop}
+        data-over={isOver || undefined}
+        onDrop={drop}
+        onDragOver={over}
+        onDragLeave={() => setIsOver(false)}
+      >
         {text.dropFiles}{' '}
         <Anchor component="button" type="button" onClick={() => input.current?.click()}>
           {text.chooseFiles}

@@ -37,7 +37,14 @@ export function FormDrawer({ opened, onClose, title, act, isBusy, problem, onSub
     onSubmit()
   }
   return (
-    <Drawer opened={opened} onClose={onClose} title={title} position="right" size={480} closeButtonProps={{ 'aria-label': text.close }}>
+    <Drawer
+      opened={opened}
+      onClose={onClose}
+      title={title}
+      position="right"
+      size={480}
+      closeButtonProps={{ 'aria-label': text.close }}
+    >
       <form id={id} className={style.form} onSubmit={submit} noValidate>
         {children(errorOf)}
         {problem && <ProblemNotice problem={problem} />}

@@ -8,7 +8,11 @@ import type { ListColumn } from './list-types.ts'
 
 /** Which columns a reader sees in a list, kept in this browser; and whether rows are compact everywhere. */
 export function useListChoices<Row>(id: string, columns: readonly ListColumn<Row>[]) {
-  const [hidden, setHidden] = useLocalStorage<string[] | null>({ key: `ucok.columns.${id}`, defaultValue: null, getInitialValueInEffect: false })
+  const [hidden, setHidden] = useLocalStorage<string[] | null>({
+    key: `ucok.columns.${id}`,
+    defaultValue: null,
+    getInitialValueInEffect: false,
+  })
   const [isCompact, setCompact] = useLocalStorage({ key: 'ucok.compact', defaultValue: false, getInitialValueInEffect: false })
   const hiddenIds = hidden ?? columns.filter((column) => column.isHiddenAtFirst).map((column) => column.id)
   return { hiddenIds, setHidden, isCompact, setCompact, shown: columns.filter((column) => !hiddenIds.includes(column.id)) }
@@ -20,7 +24,8 @@ type ChoicesProps<Row> = { columns: readonly ListColumn<Row>[]; choices: ReturnT
 export function ListChoices<Row>({ columns, choices }: ChoicesProps<Row>) {
   const text = useText(uiText)
   const { hiddenIds, setHidden, isCompact, setCompact } = choices
-  const toggle = (id: string) => setHidden(hiddenIds.includes(id) ? hiddenIds.filter((other) => other !== id) : [...hiddenIds, id])
+  const toggle = (id: string) =>
+    setHidden(hiddenIds.includes(id) ? hiddenIds.filter((other) => other !== id) : [...hiddenIds, id])
   return (
     <>
       <Tooltip label={text.compact}>

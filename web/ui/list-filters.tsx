@@ -8,7 +8,11 @@ import type { Address } from './address.ts'
 import type { ListFilter } from './list-types.ts'
 import style from './list.module.css'
 
-type FilterBarProps = { filters: readonly ListFilter[]; address: Address; change: (parts: Record<string, string | undefined>) => void }
+type FilterBarProps = {
+  filters: readonly ListFilter[]
+  address: Address
+  change: (parts: Record<string, string | undefined>) => void
+}
 
 /** The one line of filters over a list. What is chosen stands in the page's address. */
 export function FilterBar({ filters, address, change }: FilterBarProps) {
@@ -18,7 +22,12 @@ export function FilterBar({ filters, address, change }: FilterBarProps) {
   return (
     <search className={style.filters}>
       {filters.map((filter) => (
-        <OneFilter key={filter.name} filter={filter} value={address[filter.name] ?? ''} onChange={(value) => change({ [filter.name]: value })} />
+        <OneFilter
+          key={filter.name}
+          filter={filter}
+          value={address[filter.name] ?? ''}
+          onChange={(value) => change({ [filter.name]: value })}
+        />
       ))}
       {isFiltered && (
         <Button variant="subtle" onClick={() => change(Object.fromEntries(names.map((name) => [name, undefined])))}>
@@ -37,7 +46,13 @@ function OneFilter({ filter, value, onChange }: OneFilterProps) {
       return <SearchFilter label={filter.label} value={value} onChange={onChange} />
     case 'month':
       return (
-        <TextInput type="month" w={168} aria-label={filter.label} value={value} onChange={(event) => onChange(event.currentTarget.value || undefined)} />
+        <TextInput
+          type="month"
+          w={168}
+          aria-label={filter.label}
+          value={value}
+          onChange={(event) => onChange(event.currentTarget.value || undefined)}
+        />
       )
     case 'choice':
       return (
@@ -56,7 +71,15 @@ function OneFilter({ filter, value, onChange }: OneFilterProps) {
 }
 
 /** What is typed shows at once; the list is asked only when the reader pauses. */
-function SearchFilter({ label, value, onChange }: { label: string; value: string; onChange: (value: string | undefined) => void }) {
+function SearchFilter({
+  label,
+  value,
+  onChange,
+}: {
+  label: string
+  value: string
+  onChange: (value: string | undefined) => void
+}) {
   const text = useText(uiText)
   const [typed, setTyped] = useState(value)
   const ask = useDebouncedCallback((wanted: string) => onChange(wanted || undefined), 250)

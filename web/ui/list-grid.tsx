@@ -34,7 +34,12 @@ export function ListGrid<Row>(props: ListGridProps<Row>) {
   const scroller = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(-1)
   const height = isPhone ? 60 : props.isCompact ? 28 : 36
-  const virtual = useVirtualizer({ count: value.rows.length, getScrollElement: () => scroller.current, estimateSize: () => height, overscan: 12 })
+  const virtual = useVirtualizer({
+    count: value.rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => height,
+    overscan: 12,
+  })
   useEffect(() => virtual.measure(), [height, virtual])
   const drawn = virtual.getVirtualItems()
   const last = drawn.at(-1)?.index ?? 0
@@ -51,7 +56,14 @@ export function ListGrid<Row>(props: ListGridProps<Row>) {
     if (event.target !== event.currentTarget) return
     const row = value.rows[active]
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 360) / height) - 2)
-    const steps: Record<string, number> = { ArrowDown: active + 1, ArrowUp: active - 1, PageDown: active + page, PageUp: active - page, Home: 0, End: value.rows.length - 1 }
+    const steps: Record<string, number> = {
+      ArrowDown: active + 1,
+      ArrowUp: active - 1,
+      PageDown: active + page,
+      PageUp: active - page,
+      Home: 0,
+      End: value.rows.length - 1,
+    }
     const step = steps[event.key]
     if (step !== undefined) moveTo(step)
     else if (event.key === 'Enter' && row !== undefined && linkOf) go(linkOf(row))
@@ -60,7 +72,10 @@ export function ListGrid<Row>(props: ListGridProps<Row>) {
     event.preventDefault()
   }
 
-  const template = [selection && !isPhone ? '40px' : '', ...columns.map((column) => `minmax(${column.width}px, ${column.width}fr)`)].join(' ')
+  const template = [
+    selection && !isPhone ? '40px' : '',
+    ...columns.map((column) => `minmax(${column.width}px, ${column.width}fr)`),
+  ].join(' ')
   const leastWidth = isPhone ? undefined : columns.reduce((sum, column) => sum + column.width, selection ? 40 : 0)
   const RowOf = isPhone ? PhoneRow : GridRow
   return (
@@ -135,7 +150,15 @@ function HeadRow<Row>({ value, columns, keyOf, sort, onSort, selection, template
   )
 }
 
-function HeadCell<Row>({ column, sort, onSort }: { column: ListColumn<Row>; sort: string | undefined; onSort: (sort: string) => void }) {
+function HeadCell<Row>({
+  column,
+  sort,
+  onSort,
+}: {
+  column: ListColumn<Row>
+  sort: string | undefined
+  onSort: (sort: string) => void
+}) {
   const text = useText(uiText)
   const isUp = sort === column.id
   const isDown = sort === `-${column.id}`

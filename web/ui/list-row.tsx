@@ -70,9 +70,25 @@ export function PhoneRow<Row>(props: RowProps<Row>) {
   )
 }
 
-type FrameProps<Row> = RowProps<Row> & { className: string | undefined; style?: { gridTemplateColumns: string }; children: ReactNode }
+type FrameProps<Row> = RowProps<Row> & {
+  className: string | undefined
+  style?: { gridTemplateColumns: string }
+  children: ReactNode
+}
 
-function RowFrame<Row>({ id, place, top, height, link, isActive, isChosen, onPick, className, style: columns, children }: FrameProps<Row>) {
+function RowFrame<Row>({
+  id,
+  place,
+  top,
+  height,
+  link,
+  isActive,
+  isChosen,
+  onPick,
+  className,
+  style: columns,
+  children,
+}: FrameProps<Row>) {
   const go = useGo()
   const click = (event: MouseEvent<HTMLElement>) => {
     onPick()

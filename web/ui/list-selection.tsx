@@ -31,7 +31,12 @@ export function SelectionBar<Row>({ chosen, acts, onClear }: SelectionBarProps<R
         const why = act.whyNot?.(chosen)
         return (
           <Tooltip key={act.label} label={why} disabled={why === undefined}>
-            <Button size="compact-sm" variant="default" data-disabled={why !== undefined || undefined} onClick={() => why === undefined && act.run(chosen)}>
+            <Button
+              size="compact-sm"
+              variant="default"
+              data-disabled={why !== undefined || undefined}
+              onClick={() => why === undefined && act.run(chosen)}
+            >
               {act.label}
             </Button>
           </Tooltip>

@@ -3,9 +3,20 @@ import pageStyle from './page.module.css'
 import style from './work.module.css'
 
 /** One column of a small table of numbers; numbers stand at the right. */
-export type NumbersColumn<Row> = { id: string; title: string; cell: (row: Row) => ReactNode; isNumber?: boolean; total?: ReactNode }
+export type NumbersColumn<Row> = {
+  id: string
+  title: string
+  cell: (row: Row) => ReactNode
+  isNumber?: boolean
+  total?: ReactNode
+}
 
-type NumbersTableProps<Row> = { label: string; columns: readonly NumbersColumn<Row>[]; rows: readonly Row[]; keyOf: (row: Row) => string }
+type NumbersTableProps<Row> = {
+  label: string
+  columns: readonly NumbersColumn<Row>[]
+  rows: readonly Row[]
+  keyOf: (row: Row) => string
+}
 
 /** A small table of numbers as a yearbook sets it, with a line of totals where columns have one. For long lists use `ListPage`. */
 export function NumbersTable<Row>({ label, columns, rows, keyOf }: NumbersTableProps<Row>) {

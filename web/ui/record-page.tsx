@@ -104,7 +104,11 @@ function RecordTabs({ tabs }: { tabs: readonly RecordTab[] }) {
     <Tabs value={open ?? null} onChange={(tab) => change({ tab: tab ?? undefined })} keepMounted={false} className={style.tabs}>
       <Tabs.List>
         {tabs.map((tab) => (
-          <Tabs.Tab key={tab.id} value={tab.id} rightSection={tab.count === undefined ? undefined : <span className="quiet">{tab.count}</span>}>
+          <Tabs.Tab
+            key={tab.id}
+            value={tab.id}
+            rightSection={tab.count === undefined ? undefined : <span className="quiet">{tab.count}</span>}
+          >
             {tab.label}
           </Tabs.Tab>
         ))}

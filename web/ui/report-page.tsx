@@ -42,7 +42,14 @@ export function ReportPage<Value>({ words, over, state, view, choices, children 
   useTabTitle(words.title)
   const shown = state.is === 'here' && state.value !== undefined ? view(state.value) : undefined
   const files = shown?.exports?.map((file) => (
-    <Button key={file.href} component="a" href={file.href} download variant="default" leftSection={<IconDownload size={16} aria-hidden />}>
+    <Button
+      key={file.href}
+      component="a"
+      href={file.href}
+      download
+      variant="default"
+      leftSection={<IconDownload size={16} aria-hidden />}
+    >
       {file.label}
     </Button>
   ))

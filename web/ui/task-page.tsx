@@ -10,7 +10,14 @@ import type { PageState, PageWords } from './states.ts'
 import style from './task.module.css'
 
 /** One answer to the question: a verb, a letter that gives it, and why it may not be given now. */
-export type TaskAnswer = { label: string; key: string; act: () => void; isMain?: boolean; isDestructive?: boolean; whyNot?: string }
+export type TaskAnswer = {
+  label: string
+  key: string
+  act: () => void
+  isMain?: boolean
+  isDestructive?: boolean
+  whyNot?: string
+}
 
 /** One question as the reader sees it. */
 export type TaskView = {
@@ -130,7 +137,14 @@ function Answer({ answer, isBusy }: { answer: TaskAnswer; isBusy: boolean }) {
 /** One fact of two people or two versions, side by side. */
 export type ComparedFact = { label: string; left: ReactNode; right: ReactNode; differs: boolean }
 
-type SideBySideProps = { leftTitle: ReactNode; rightTitle: ReactNode; facts: readonly ComparedFact[]; label: string; sameWord: string; differsWord: string }
+type SideBySideProps = {
+  leftTitle: ReactNode
+  rightTitle: ReactNode
+  facts: readonly ComparedFact[]
+  label: string
+  sameWord: string
+  differsWord: string
+}
 
 /** Two records side by side, fact by fact; what differs is marked with a word, not by colour alone. */
 export function SideBySide({ leftTitle, rightTitle, facts, label, sameWord, differsWord }: SideBySideProps) {

@@ -113,7 +113,13 @@ export const theme = createTheme({
       h3: { fontSize: '14px', lineHeight: '20px' },
     },
   },
-  shadows: { xs: 'none', sm: 'none', md: '0 4px 16px rgb(0 0 0 / 14%)', lg: '0 8px 24px rgb(0 0 0 / 18%)', xl: '0 8px 32px rgb(0 0 0 / 22%)' },
+  shadows: {
+    xs: 'none',
+    sm: 'none',
+    md: '0 4px 16px rgb(0 0 0 / 14%)',
+    lg: '0 8px 24px rgb(0 0 0 / 18%)',
+    xl: '0 8px 32px rgb(0 0 0 / 22%)',
+  },
   cursorType: 'pointer',
   respectReducedMotion: true,
   focusRing: 'auto',
@@ -150,6 +156,7 @@ export const surfaces: CSSVariablesResolver = () => ({
     '--line': '#dedad2',
     '--line-strong': '#bdb8ae',
     '--link': '#0d5f65',
+    '--chart': '#0d5f65',
     '--programme': '#785819',
     '--programme-fill': '#c39a41',
     '--good': '#185c30',
@@ -177,6 +184,7 @@ export const surfaces: CSSVariablesResolver = () => ({
     '--line': '#34312c',
     '--line-strong': '#56524b',
     '--link': '#8cc5c7',
+    '--chart': '#4f9da0',
     '--programme': '#e0ca90',
     '--programme-fill': '#c39a41',
     '--good': '#a2cdae',
@@ -191,9 +199,8 @@ export const surfaces: CSSVariablesResolver = () => ({
   },
 })
 
-/** One hue in steps, from little to much: for amounts on maps and bars. */
-export const amountSteps = ['#d5e7e6', '#a3cccd', '#63a9ab', '#2f868a', '#0d5f65', '#073b40'] as const
-
 /** Six colours that colour-blind readers tell apart (after Okabe and Ito), then grey for the rest. */
 export const categoryColours = ['#0d5f65', '#c39a41', '#56a0d3', '#b5533c', '#7a6aa8', '#4d9c65'] as const
+
+/** The grey of "the rest". */
 export const restColour = '#938d82'

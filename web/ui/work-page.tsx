@@ -131,7 +131,9 @@ function Stage({ stage, isLast }: { stage: WorkStage; isLast: boolean }) {
 function LeftOut({ stages }: { stages: readonly WorkStage[] }) {
   const text = useText(uiText)
   const { language } = useLanguage()
-  const rows = stages.flatMap((stage) => (stage.held ?? []).filter((part) => part.count > 0).map((part) => ({ stage: stage.label, ...part })))
+  const rows = stages.flatMap((stage) =>
+    (stage.held ?? []).filter((part) => part.count > 0).map((part) => ({ stage: stage.label, ...part })),
+  )
   if (rows.length === 0) return <p className="quiet">{text.nothingLeftOut}</p>
   return (
     <div className={`${pageStyle.panel} ${style.leftOut}`}>

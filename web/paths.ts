@@ -1,0 +1,46 @@
+type Asked = Readonly<Record<string, string | number | undefined>>
+
+/** One step of an address; a step that starts with `$` stands for any (in `routes.tsx`). */
+function step(value: string | number): string {
+  const text = String(value)
+  return text.startsWith('$') ? text : encodeURIComponent(text)
+}
+
+function asking(path: string, asked: Asked = {}): string {
+  const written = new URLSearchParams()
+  for (const [name, value] of Object.entries(asked)) if (value !== undefined && value !== '') written.set(name, String(value))
+  return written.size === 0 ? path : `${path}?${written}`
+}
+
+/** Every address of the app. Pages link to each other only through this, and `routes.tsx` takes its patterns from it. */
+export const paths = {
+  home: () => '/',
+  intakes: (asked?: Asked) => asking('/pendataan', asked),
+  intake: (id: string, asked?: Asked) => asking(`/pendataan/${step(id)}`, asked),
+  intakeNew: () => '/pendataan/baru',
+  workers: (asked?: Asked) => asking('/pekerja', asked),
+  worker: (id: string, asked?: Asked) => asking(`/pekerja/${step(id)}`, asked),
+  duplicates: (asked?: Asked) => asking('/duplikat', asked),
+  matching: (asked?: Asked) => asking('/pencocokan', asked),
+  matchingRun: (id: string) => `/pencocokan/${step(id)}`,
+  programmes: (asked?: Asked) => asking('/program', asked),
+  programmeNew: () => '/program/baru',
+  programme: (id: string, asked?: Asked) => asking(`/program/${step(id)}`, asked),
+  candidates: (programme: string, asked?: Asked) => asking(`/program/${step(programme)}/calon`, asked),
+  candidate: (programme: string, worker: string) => `/program/${step(programme)}/calon/${step(worker)}`,
+  decree: (programme: string, decree: string) => `/program/${step(programme)}/sk/${step(decree)}`,
+  memberships: (asked?: Asked) => asking('/kepesertaan', asked),
+  membership: (id: string) => `/kepesertaan/${step(id)}`,
+  contributions: (asked?: Asked) => asking('/iuran', asked),
+  contributionRun: (id: string, asked?: Asked) => asking(`/iuran/${step(id)}`, asked),
+  budget: (asked?: Asked) => asking('/anggaran', asked),
+  coverage: (asked?: Asked) => asking('/cakupan', asked),
+  rules: (asked?: Asked) => asking('/aturan', asked),
+  rule: (id: string) => `/aturan/${step(id)}`,
+  places: (asked?: Asked) => asking('/tempat', asked),
+  customaryVillages: (asked?: Asked) => asking('/tempat/desa-adat', asked),
+  universe: (asked?: Asked) => asking('/tempat/semesta', asked),
+  auditTrail: (asked?: Asked) => asking('/administrasi/jejak-audit', asked),
+  people: (asked?: Asked) => asking('/administrasi/orang', asked),
+  gallery: (asked?: Asked) => asking('/galeri', asked),
+} as const
