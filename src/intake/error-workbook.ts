@@ -23,8 +23,8 @@ export type ErrorWorkbook = {
 }
 
 const columnTitle = { id: 'YANG PERLU DIPERBAIKI', en: 'WHAT TO MEND' } as const
-const faulty: CellStyle = { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFFFC7CE' } } }
-const explained: CellStyle = { ...faulty, font: { color: { rgb: 'FF9C0006' } }, alignment: { wrapText: true, vertical: 'top' } }
+const faulty: CellStyle = { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFC7CE' } } }
+const explained: CellStyle = { ...faulty, font: { color: { rgb: '9C0006' } }, alignment: { wrapText: true, vertical: 'top' } }
 
 /**
  * Gives a list back with its faulty cells coloured and a last column that says what to mend. An XLSX comes back as the
@@ -57,7 +57,8 @@ function mark(sheet: Sheet, wanted: ErrorWorkbook): void {
   const returned = wanted.rows.filter((row) => row.sheet === sheet.name)
   if (returned.length === 0) return
   const layout = wanted.layouts.find((each) => each.sheet === sheet.name)
-  const last = Math.max(...sheet.rows.map((cells) => cells.length), layout?.columns.length ?? 0)
+  const headerRow = layout?.headerRows.at(-1)
+  const last = errorColumn(sheet, headerRow, layout?.columns.length ?? 0)
   const cells = (sheet.cells ??= new Map<string, SheetCell>())
   const put = (row: number, column: number, value: string, style: CellStyle) => {
     const line = (sheet.rows[row] ??= [])
@@ -65,12 +66,25 @@ function mark(sheet: Sheet, wanted: ErrorWorkbook): void {
     line[column] = value
     cells.set(`${row},${column}`, { value, type: 'string', style })
   }
-  const headerRow = layout?.headerRows.at(-1)
   if (headerRow !== undefined) put(headerRow - 1, last, columnTitle[wanted.language], { font: { bold: true } })
   for (const { row, findings } of returned) {
     put(row - 1, last, sentencesOf(findings, wanted.language), explained)
     for (const { field } of findings) colour(sheet, cells, row - 1, columnOf(layout, field))
   }
+}
+
+/** The column after the last, or the one we wrote when this list came back before. */
+function errorColumn(sheet: Sheet, headerRow: number | undefined, width: number): number {
+  const titles: readonly unknown[] = Object.values(columnTitle)
+  const written = headerRow === undefined ? -1 : (sheet.rows[headerRow - 1] ?? []).findIndex((cell) => titles.includes(cell))
+  if (written === -1) return sheet.rows.reduce((longest, cells) => Math.max(longest, cells.length), width)
+  sheet.rows.forEach((cells, row) => {
+    if (row !== (headerRow ?? 0) - 1 && cells.length > written) {
+      cells[written] = null
+      sheet.cells?.delete(`${row},${written}`)
+    }
+  })
+  return written
 }
 
 function colour(sheet: Sheet, cells: Map<string, SheetCell>, row: number, column: number | undefined): void {

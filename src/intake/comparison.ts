@@ -1,0 +1,95 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Context } from '../platform/context.ts'
+import { type ComparedCode, comparedSeverity } from './intake.ts'
+
+/**
+ * Compares the rows of an intake by NIK with each other, with other lists that are still open, and with the registry, and by name and
+ * birth date with each other; adds the findings and sets the verdicts. Set-wise; once, in the transaction that calls the intake checked.
+ */
+export async function compareIntake(ctx: Context, intakeId: string): Promise<void> {
+  await sql`create temporary table compared on commit drop as
+    with mine as (
+      select r.file_id, r.sheet, r.row_number, r.nik, r.name_key, r.birth_date from intake_row r
+      join intake_file f on f.region = r.region and f.id = r.file_id where r.region = ${ctx.region} and f.intake_id = ${intakeId}
+    )
+    ${sameNikInIntake(ctx)}
+    union all ${sameNikInOtherLists(ctx, intakeId)}
+    union all ${sameNikInRegistry(ctx)}
+    union all ${lookalikes}
+    union all ${knownToRegisters(ctx)}`.execute(ctx.db)
+  await addFindings(ctx)
+}
+
+/** The same NIK in several rows: one name is one person listed twice, several names are people sharing a number. */
+function sameNikInIntake(ctx: Context): RawBuilder<unknown> {
+  return sql`select m.file_id, m.sheet, m.row_number, case when t.names = 1 or t.likeness > 0.45 then 'duplicate' else 'nik-shared' end as code,
+      (select f.name || case when o.sheet = '' then '' else ' / ' || o.sheet end || ' / ' || o.row_number from mine o
+        join intake_file f on f.region = ${ctx.region} and f.id = o.file_id
+        where o.nik = m.nik and (o.file_id, o.sheet, o.row_number) <> (m.file_id, m.sheet, m.row_number) order by f.position, o.sheet, o.row_number limit 1) as detail
+    from mine m join (
+      select nik, count(distinct name_key) as names, similarity(min(name_key), max(name_key)) as likeness from mine where nik is not null group by nik having count(*) > 1
+    ) t on t.nik = m.nik`
+}
+
+function sameNikInOtherLists(ctx: Context, intakeId: string): RawBuilder<unknown> {
+  return sql`select m.file_id, m.sheet, m.row_number, case when similarity(m.name_key, o.name_key) > 0.45 then 'duplicate' else 'nik-shared' end,
+      f.name || case when o.sheet = '' then '' else ' / ' || o.sheet end || ' / ' || o.row_number
+    from mine m join intake_row o on o.region = ${ctx.region} and o.nik = m.nik and o.decision is null
+      join intake_file f on f.region = o.region and f.id = o.file_id and f.undone_at is null
+      join intake i on i.region = f.region and i.id = f.intake_id and i.state in ('checked', 'accepted') and i.id <> ${intakeId}
+    where o.verdict <> 'accepted'`
+}
+
+function sameNikInRegistry(ctx: Context): RawBuilder<unknown> {
+  return sql`select m.file_id, m.sheet, m.row_number,
+      case when similarity(m.name_key, upper(w.full_name)) > 0.35 then 'duplicate' else 'nik-shared' end, null
+    from mine m join worker w on w.region = ${ctx.region} and w.nik = m.nik and w.removed_at is null`
+}
+
+/** Another person of the same name and birth date: worth knowing, never a reason to refuse. */
+const lookalikes = sql`select m.file_id, m.sheet, m.row_number, 'lookalike', null
+  from mine m join (
+    select name_key, birth_date from mine where birth_date is not null and nik is not null group by name_key, birth_date having count(distinct nik) > 1
+  ) t on t.name_key = m.name_key and t.birth_date = m.birth_date where m.nik is not null`
+
+/** What registers that were handed in earlier know of the NIK. */
+function knownToRegisters(ctx: Context): RawBuilder<unknown> {
+  return sql`select m.file_id, m.sheet, m.row_number, 'deceased', coalesce(d.died_on::text, '')
+    from mine m left join civil_record c on c.region = ${ctx.region} and c.nik = m.nik and not c.is_alive
+      left join death_record d on d.region = ${ctx.region} and d.nik = m.nik
+    where c.nik is not null or d.nik is not null
+    union all select m.file_id, m.sheet, m.row_number, 'already-covered', string_agg(b.segment, ', ')
+    from mine m join insured_record b on b.region = ${ctx.region} and b.nik = m.nik and b.is_active group by 1, 2, 3
+    union all select m.file_id, m.sheet, m.row_number, 'not-in-dukcapil', null
+    from mine m left join civil_record c on c.region = ${ctx.region} and c.nik = m.nik
+    where m.nik is not null and c.nik is null and exists (select from civil_record where region = ${ctx.region})`
+}
+
+const fieldOf: Readonly<Record<ComparedCode, string>> = {
+  duplicate: 'nik',
+  'nik-shared': 'nik',
+  lookalike: 'fullName',
+  deceased: 'nik',
+  'already-covered': 'nik',
+  'not-in-dukcapil': 'nik',
+}
+
+async function addFindings(ctx: Context): Promise<void> {
+  const kinds = Object.entries(comparedSeverity).map(([code, severity]) => ({
+    code,
+    severity,
+    field: fieldOf[code as ComparedCode],
+  }))
+  await sql`update intake_row r set findings = coalesce(r.findings, '[]') || added.findings,
+      verdict = case when r.verdict = 'refused' then 'refused' when added.needs_review then 'review' else r.verdict end
+    from (
+      select c.file_id, c.sheet, c.row_number, bool_or(k.severity = 'review') as needs_review,
+        jsonb_agg(jsonb_strip_nulls(jsonb_build_object('code', c.code, 'severity', k.severity, 'field', k.field, 'detail', nullif(c.detail, '')))) as findings
+      from (select distinct on (file_id, sheet, row_number, code) * from compared order by file_id, sheet, row_number, code, detail) c
+        join json_to_recordset(${JSON.stringify(kinds)}::json) as k(code text, severity text, field text) on k.code = c.code
+      group by c.file_id, c.sheet, c.row_number
+    ) added
+    where r.region = ${ctx.region} and r.file_id = added.file_id and r.sheet = added.sheet and r.row_number = added.row_number`.execute(
+    ctx.db,
+  )
+}

@@ -1,0 +1,29 @@
+import { type AreaCode, areaOfRegion, findAreaCode, isWithin, type Region } from '../../values/areas.ts'
+import type { Finding, Severity } from './checks/findings.ts'
+
+/** A list somebody hands in, already stored: whose it is says its name, or the sender. */
+export type HandedIn = { storedFileId: string; name: string; sha256: string; village: AreaCode }
+
+/** Findings that only a comparison can make: with the other rows, the other lists, the registry, the registers. */
+export type ComparedCode = 'duplicate' | 'nik-shared' | 'lookalike' | 'deceased' | 'already-covered' | 'not-in-dukcapil'
+
+/** A finding of a row, from its own cells or from a comparison, as it is stored. */
+export type RowFinding = Omit<Finding, 'code'> & { readonly code: Finding['code'] | ComparedCode }
+
+/** How grave each comparison's finding is. The same NIK and name twice: an officer keeps one. The same NIK under two names: an officer asks. */
+export const comparedSeverity: Readonly<Record<ComparedCode, Severity>> = {
+  duplicate: 'review',
+  'nik-shared': 'review',
+  lookalike: 'note',
+  deceased: 'review',
+  'already-covered': 'note',
+  'not-in-dukcapil': 'note',
+}
+
+/** The village a list belongs to: the ten digits its name begins with, else the sender's own village, else the region as a whole. */
+export function villageOfList(name: string, region: Region, known: ReadonlySet<string>, sender?: AreaCode): AreaCode {
+  const digits = /(?<!\d)(\d{2}\.?\d{2}\.?\d{2}\.?\d{4})(?!\d)/.exec(name)?.[1]
+  const named = digits === undefined ? undefined : findAreaCode(digits)
+  if (named !== undefined && known.has(named) && isWithin(named, areaOfRegion(region))) return named
+  return sender ?? areaOfRegion(region)
+}

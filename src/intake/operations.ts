@@ -1,0 +1,181 @@
+import { basename } from 'node:path'
+import { findDay, formatDay } from '../../values/days.ts'
+import type { Region } from '../../values/areas.ts'
+import { done, type Outcome, refused } from '../../values/outcome.ts'
+import type { Actor } from '../platform/actor.ts'
+import { audit } from '../platform/audit.ts'
+import { carryOut, type Context, look } from '../platform/context.ts'
+import { pathOf } from '../platform/files.ts'
+import type { Platform } from '../platform/platform.ts'
+import { enqueue, type Progress } from '../platform/tasks.ts'
+import { enterWorkers, removeWorkersOf } from '../registry/entries.ts'
+import { usualEntryAges } from './checks/check-row.ts'
+import { compareIntake } from './comparison.ts'
+import type { HandedIn } from './intake.ts'
+import { readPeople } from './read-people.ts'
+import { ReadingRefused } from './reading/rows.ts'
+import * as store from './store.ts'
+
+export type IntakeRefusal =
+  | { reason: 'no-lists' }
+  | { reason: 'all-known'; intakeId: string; judgedOn: string }
+  | { reason: 'no-such-intake' }
+  | { reason: 'not-checked'; state: string }
+  | { reason: 'already-accepted'; on: string }
+  | { reason: 'in-use'; people: number }
+
+/** How lists are handed in: by the queue (a browser), or read at once by the caller (the command line). */
+export type HandIn = { lists: readonly HandedIn[]; judgedOn: string; byQueue: boolean }
+
+/** Opens an intake for lists that are new; refuses when each was handed in before. Leaves an audit line. */
+export async function handIn(
+  ctx: Context,
+  input: HandIn,
+): Promise<Outcome<{ intakeId: string; taskId: string | null; known: string[] }, IntakeRefusal>> {
+  if (input.lists.length === 0) return refused({ reason: 'no-lists' })
+  await ctx.client.query(`select pg_advisory_xact_lock(hashtext('ucok.hand-in' || $1))`, [ctx.region])
+  const known = await store.findKnownLists(ctx.db, ctx.region, input.lists)
+  const isKnown = (list: HandedIn) => known.some((other) => other.sha256 === list.sha256 && other.name === list.name)
+  const fresh = input.lists.filter((list) => !isKnown(list))
+  const first = known[0]
+  if (fresh.length === 0 && first !== undefined)
+    return refused({ reason: 'all-known', intakeId: first.intakeId, judgedOn: first.judgedOn })
+  const id = ctx.newId()
+  const title = fresh.length === 1 ? (fresh[0]?.name ?? '') : `${fresh.length} daftar, ${formatDay(ctx.today, 'id')}`
+  const words = { id: `Membaca ${title}`, en: `Reading ${title}` }
+  const taskId = input.byQueue ? await enqueue(ctx, { kind: 'intake.read', title: words, payload: { intakeId: id } }) : null
+  await store.addIntake(ctx, {
+    id,
+    title,
+    judgedOn: input.judgedOn,
+    taskId,
+    lists: fresh.map((list) => ({ ...list, id: ctx.newId() })),
+  })
+  await audit(
+    ctx,
+    'intake.handed-in',
+    { kind: 'intake', id },
+    { lists: fresh.map((list) => basename(list.name)), known: input.lists.length - fresh.length },
+  )
+  return done({ intakeId: id, taskId, known: input.lists.filter(isKnown).map((list) => list.name) })
+}
+
+type Asked = { actor: Actor; region: Region }
+
+/**
+ * Reads and checks every list of an intake that is not read yet, one transaction a list, then compares them all. Killed anywhere and run
+ * again, it goes on with the first list that was not finished, and ends the same.
+ */
+export async function readIntake(
+  platform: Platform,
+  asked: Asked,
+  intakeId: string,
+  progress: Progress,
+): Promise<Outcome<{ intakeId: string }, IntakeRefusal>> {
+  const intake = await look(platform, asked, (ctx) => store.findIntake(ctx.db, asked.region, intakeId))
+  if (intake === undefined) return refused({ reason: 'no-such-intake' })
+  if (intake.state !== 'waiting' && intake.state !== 'reading') return done({ intakeId })
+  await carryOut(platform, asked, async (ctx) => done(await store.setIntakeState(ctx, intakeId, 'reading')))
+  const lists = await look(platform, asked, (ctx) => store.listLists(ctx.db, asked.region, intakeId))
+  const before = lists.reduce((sum, list) => sum + list.rows, 0)
+  let rows = before
+  for (const list of lists) {
+    if (list.state !== 'waiting') continue
+    const note = { id: `Membaca ${list.name}`, en: `Reading ${list.name}` }
+    const report = (read: number) => progress(rows + read, undefined, note)
+    const read = await carryOut(platform, asked, async (ctx) =>
+      done(await readList(ctx, platform, { list, judgedOn: intake.judged_on, report })),
+    )
+    rows += read.ok ? read.value : 0
+  }
+  progress(rows, rows, { id: 'Membandingkan dengan daftar lain dan registri', en: 'Comparing with other lists and the registry' })
+  return carryOut(platform, asked, (ctx) => closeReading(ctx, intakeId, rows))
+}
+
+type ListToRead = {
+  list: { id: string; name: string; village: string; stored_file_id: string }
+  judgedOn: string
+  report: (rows: number) => void
+}
+
+/** Reads one list into rows; a list that cannot be read is settled with the reason, and none of its rows is kept. */
+async function readList(ctx: Context, platform: Platform, { list, judgedOn, report }: ListToRead): Promise<number> {
+  const layouts: unknown[] = []
+  const leftOut: unknown[] = []
+  await ctx.client.query('savepoint before_list')
+  try {
+    const writer = await store.openRowWriter(ctx, list)
+    let read = 0
+    for await (const part of readPeople(
+      { name: list.name, path: pathOf(platform, list.stored_file_id) },
+      { on: ctx.today.with(dayParts(judgedOn)), ...usualEntryAges },
+    )) {
+      if (part.kind === 'layout') layouts.push(part.layout)
+      if (part.kind !== 'people') continue
+      await writer.write(part.rows)
+      for (const line of part.leftOut) if (leftOut.length < 1000) leftOut.push(line)
+      read += part.rows.length
+      report(read)
+    }
+    const counts = await writer.end()
+    await store.settleList(ctx, list.id, { state: 'read', counts, layouts, leftOut })
+    await ctx.client.query('drop table staged_row')
+    return counts.rows
+  } catch (error) {
+    if (!(error instanceof ReadingRefused)) throw error
+    await ctx.client.query('rollback to savepoint before_list')
+    await store.settleList(ctx, list.id, { state: 'unreadable', refusal: error.refusal })
+    return 0
+  }
+}
+
+function dayParts(iso: string): { year: number; month: number; day: number } {
+  const found = findDay(iso)
+  if (found === undefined) throw new RangeError(`not a day: ${iso}`)
+  return { year: found.year, month: found.month, day: found.day }
+}
+
+async function closeReading(ctx: Context, intakeId: string, rows: number): Promise<Outcome<{ intakeId: string }, IntakeRefusal>> {
+  const intake = await store.findIntake(ctx.db, ctx.region, intakeId)
+  if (intake?.state !== 'reading') return done({ intakeId })
+  await compareIntake(ctx, intakeId)
+  await store.recountLists(ctx, intakeId)
+  await store.setIntakeState(ctx, intakeId, 'checked')
+  await audit(ctx, 'intake.checked', { kind: 'intake', id: intakeId }, { rows })
+  return done({ intakeId })
+}
+
+/** Enters the accepted rows of a checked intake into the registry; the others stay for mending. Leaves an audit line. */
+export async function acceptIntake(
+  ctx: Context,
+  input: { intakeId: string },
+): Promise<Outcome<{ entered: number }, IntakeRefusal>> {
+  const intake = await store.findIntake(ctx.db, ctx.region, input.intakeId)
+  if (intake === undefined) return refused({ reason: 'no-such-intake' })
+  if (intake.state === 'accepted') return refused({ reason: 'already-accepted', on: intake.accepted_at ?? '' })
+  if (intake.state !== 'checked') return refused({ reason: 'not-checked', state: intake.state })
+  const entered = await enterWorkers(ctx, store.peopleToEnter(ctx.region, input.intakeId))
+  await store.markAccepted(ctx, input.intakeId)
+  await audit(ctx, 'intake.accepted', { kind: 'intake', id: input.intakeId }, { entered })
+  return done({ entered })
+}
+
+/** Takes an intake back: its entries end, its lists may be handed in again. Refuses once something later rests on one of its people. */
+export async function undoIntake(
+  ctx: Context,
+  input: { intakeId: string },
+): Promise<Outcome<{ removed: number }, IntakeRefusal>> {
+  const intake = await store.findIntake(ctx.db, ctx.region, input.intakeId)
+  if (intake === undefined || intake.state === 'undone') return refused({ reason: 'no-such-intake' })
+  if (intake.state === 'waiting' || intake.state === 'reading') return refused({ reason: 'not-checked', state: intake.state })
+  const people = await store.countInUse(ctx, input.intakeId)
+  if (people > 0) return refused({ reason: 'in-use', people })
+  const lists = await store.listLists(ctx.db, ctx.region, input.intakeId)
+  const removed = await removeWorkersOf(
+    ctx,
+    lists.map((list) => list.id),
+  )
+  await store.markUndone(ctx, input.intakeId)
+  await audit(ctx, 'intake.undone', { kind: 'intake', id: input.intakeId }, { removed })
+  return done({ removed })
+}
