@@ -76,13 +76,16 @@ function partsOf(text: string): PackedDate {
   return readDateParts(year, month, day)
 }
 
+/** As many records of one date may be one person's. */
+const fewRecords = 4
+
 /** Grades each date by how much commoner it is than the days of its year. */
 export function gradeDates(dates: Int32Array, counts: ValueCounts): DateColumn {
   const classes = sharedBytes(dates.length)
   dates.forEach((date, row) => {
     if (date === 0) return
     const usual = Math.max(counts.ofYear(yearOf(date)) / 365, 0.5)
-    const ratio = counts.ofDate(date) / usual
+    const ratio = (counts.ofDate(date) - fewRecords) / usual
     classes[row] = ratio > 10 ? 2 : ratio > 4 ? 1 : 0
   })
   return { kind: 'date', dates, classes }

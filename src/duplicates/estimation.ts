@@ -1,4 +1,5 @@
-import type { Comparison, Verdict } from './comparison.ts'
+import type { Comparison } from './comparison.ts'
+import { type Limits, type StartingClass, normalised, startingClasses } from './mixture-start.ts'
 import type { Patterns } from './patterns.ts'
 
 /**
@@ -55,7 +56,7 @@ function improve(
   comparisons: readonly Comparison[],
   { fields, levels, counts }: Patterns,
   { shares, chances }: Tables,
-  start: readonly MixtureClass[],
+  start: readonly StartingClass[],
 ): Tables {
   const logs = chances.map((fields) => fields.map((field) => field.map((chance) => Math.log(chance))))
   const logShares = shares.map((share) => Math.log(share))
@@ -87,130 +88,32 @@ function improve(
   return {
     shares: normalised(nextShares),
     chances: nextChances.map((table, one) =>
-      table.map((row, field) => (start[one]?.same ? held(comparisons[field], normalised(row)) : normalised(row))),
+      comparisons.map((comparison, field) => held(comparison, start[one]?.limits[field], normalised(table[field] ?? []))),
     ),
   }
 }
 
-/** One person's records seldom disagree in what does not change: a class that says otherwise has wandered off. */
-function held(comparison: Comparison | undefined, row: number[]): number[] {
-  const limit = comparison === undefined ? 1 : (mostDiffering[comparison.kind] ?? 1)
-  const verdicts = comparison?.levels.verdicts ?? []
-  const differing = row.reduce((sum, chance, level) => sum + (verdicts[level] === 'differs' ? chance : 0), 0)
-  if (differing <= limit) return row
-  return row.map((chance, level) =>
-    verdicts[level] === 'differs' ? (chance * limit) / differing : (chance * (1 - limit)) / (1 - differing),
-  )
-}
-
-const mostDiffering: Readonly<Partial<Record<Comparison['kind'], number>>> = {
-  name: 0.02,
-  given: 0.05,
-  surname: 0.05,
-  sex: 0.02,
-  date: 0.05,
-  nik: 0.05,
-}
-
-function normalised(values: readonly number[]): number[] {
-  const total = values.reduce((sum, value) => sum + value, 0)
-  return values.map((value) => value / total)
-}
-
-function startingClasses(comparisons: readonly Comparison[], strangers: Patterns, selves: Patterns): MixtureClass[] {
-  const random = comparisons.map((comparison, field) => frequencies(strangers, field, comparison.levels.names.length, 0.5))
-  const self = comparisons.map((comparison, field) => frequencies(selves, field, comparison.levels.names.length, 0.01))
-  const same = (shift: number) =>
-    comparisons.map((comparison, field) =>
-      samePerson(comparison, random[field] ?? [], self[field] ?? [], comparison.steadiness * shift),
-    )
-  const meeting = (agreeing: (comparison: Comparison) => number) =>
-    comparisons.map((comparison, field) => leaning(comparison, random[field] ?? [], self[field] ?? [], agreeing(comparison)))
-  const people: MixtureClass[] = [
-    { name: 'one person', same: true, share: 0.01, chances: same(1) },
-    { name: 'strangers', same: false, share: 0.5, chances: meeting(() => 0) },
-    { name: 'household', same: false, share: 0.05, chances: meeting((one) => (householdFields.has(one.field) ? 0.8 : 0)) },
-    { name: 'namesakes', same: false, share: 0.2, chances: meeting((one) => (nameKinds.has(one.kind) ? 0.9 : 0)) },
-    { name: 'one birth date', same: false, share: 0.2, chances: meeting((one) => (one.kind === 'date' ? 0.9 : 0)) },
-    {
-      name: 'namesakes of one birth date',
-      same: false,
-      share: 0.01,
-      chances: meeting((one) => (nameKinds.has(one.kind) || one.kind === 'date' ? 0.9 : 0)),
-    },
-    {
-      name: 'one birth date, like numbers',
-      same: false,
-      share: 0.05,
-      chances: meeting((one) => (one.kind === 'date' || one.kind === 'nik' ? 0.9 : 0)),
-    },
-    {
-      name: 'one place',
-      same: false,
-      share: 0.03,
-      chances: meeting((one) => (one.kind === 'area' || one.kind === 'words' ? 0.7 : 0)),
-    },
-  ]
-  return people
-}
-
-const householdFields: ReadonlySet<string> = new Set([
-  'motherName',
-  'phone',
-  'village',
-  'address',
-  'suburb',
-  'postcode',
-  'surname',
-  'kk',
-])
-const nameKinds: ReadonlySet<string> = new Set(['name', 'given', 'surname'])
-
-function frequencies({ fields, levels, counts }: Patterns, field: number, length: number, smoothing: number): number[] {
-  const sums = Array.from({ length }, () => smoothing)
-  counts.forEach((count, pattern) => {
-    const level = levels[pattern * fields + field] ?? 0
-    sums[level] = (sums[level] ?? 0) + count
-  })
-  return normalised(sums)
-}
-
-/** What one person's two records are expected to show before the data tell: mostly agreement, spread as records agree with themselves. */
-function samePerson({ levels }: Comparison, random: readonly number[], self: readonly number[], steadiness: number): number[] {
-  const near = (1 - steadiness) * 0.7
-  return spread(levels.verdicts, random, self, { agrees: steadiness, near, differs: 1 - steadiness - near })
-}
-
-/** Strangers who meet because a field agrees: that field leans towards agreement, the rest stays as among strangers. */
-function leaning({ levels }: Comparison, random: readonly number[], self: readonly number[], agreeing: number): number[] {
-  if (agreeing === 0) return [...random]
-  const agreed = spread(levels.verdicts, random, self, { agrees: 0.9, near: 0.1, differs: 0 })
-  return random.map((chance, level) => chance * (1 - agreeing) + (agreed[level] ?? 0) * agreeing)
-}
-
-function spread(
-  verdicts: readonly Verdict[],
-  random: readonly number[],
-  self: readonly number[],
-  parts: Record<Exclude<Verdict, 'missing'>, number>,
-): number[] {
-  const missing = random[0] ?? 0
-  const within = (verdict: Verdict, source: readonly number[]) =>
-    verdicts.reduce((sum, one, at) => sum + (one === verdict ? (source[at] ?? 0) : 0), 0)
-  const selfAgreed = within('agrees', self)
-  const near = verdicts.filter((verdict) => verdict === 'near').length
-  const differs = within('differs', random)
+/** Scales what agrees and what differs to what the class allows. */
+function held({ levels: { verdicts } }: Comparison, limits: Limits | undefined, row: number[]): number[] {
+  if (limits === undefined) return row
+  const massOf = (verdict: string) => row.reduce((sum, chance, level) => sum + (verdicts[level] === verdict ? chance : 0), 0)
+  const present = 1 - (row[0] ?? 0)
+  const agrees = massOf('agrees')
+  const differs = massOf('differs')
+  const wantedAgrees = Math.min(Math.max(agrees, limits.leastAgreeing * present), limits.mostAgreeing * present)
+  const wantedDiffers = Math.min(differs, limits.mostDiffering * present)
+  if (wantedAgrees === agrees && wantedDiffers === differs) return row
+  const near = massOf('near')
+  const rest = present - agrees - near - differs + near
+  const left = Math.max(present - wantedAgrees, 0)
+  const scaleOf = (verdict: string) => {
+    if (verdict === 'agrees') return agrees > 0 ? wantedAgrees / agrees : 1
+    if (wantedDiffers < differs)
+      return verdict === 'differs' ? wantedDiffers / differs : (left - wantedDiffers) / Math.max(rest, 1e-12)
+    return left / Math.max(near + differs, 1e-12)
+  }
   return normalised(
-    verdicts.map((verdict, level) => {
-      if (verdict === 'missing') return missing
-      const inside =
-        verdict === 'agrees'
-          ? (self[level] ?? 0) / Math.max(selfAgreed, 1e-9)
-          : verdict === 'near'
-            ? 1 / near
-            : (random[level] ?? 0) / Math.max(differs, 1e-9)
-      return (1 - missing) * parts[verdict] * inside + 1e-7
-    }),
+    row.map((chance, level) => (verdicts[level] === 'missing' ? chance : chance * scaleOf(verdicts[level] ?? 'differs'))),
   )
 }
 

@@ -84,7 +84,7 @@ function expandWords(words: readonly string[]): string[] {
     if (word === 'A' && words[at + 1] === 'A') {
       expanded.push('ANAK', 'AGUNG')
       at++
-    } else expanded.push(...(respelledWords.get(word) ?? [partGluedParticle(word)]))
+    } else expanded.push(...(respelledWords.get(word) ?? respelledWords.get(foldWord(word)) ?? [partGluedParticle(word)]))
   }
   return expanded
 }

@@ -104,7 +104,12 @@ function gluedLikeness(rest: Leftover, known: readonly KnownWord[]): Likeness {
     longer -= known[word >> 1]?.text.length ?? 0
   }
   if (Math.abs(longer) > 2 || lettersApart(letters, otherLetters) > 4) return likeness.none
-  return wordLikeness(knownWord(textOf(known, rest.left)), knownWord(textOf(known, rest.right)))
+  const [left, right] = [textOf(known, rest.left), textOf(known, rest.right)]
+  const straight = wordLikeness(knownWord(left), knownWord(right))
+  if (straight !== likeness.none) return straight
+  const reversed = rest.left.length > rest.right.length ? textOf(known, rest.left.toReversed()) : left
+  const other = rest.left.length > rest.right.length ? right : textOf(known, rest.right.toReversed())
+  return wordLikeness(knownWord(reversed), knownWord(other))
 }
 
 function levelOf(column: WordsColumn, rest: Leftover, known: readonly KnownWord[], agreed: Agreement): number {

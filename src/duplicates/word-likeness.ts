@@ -33,7 +33,8 @@ export function wordLikeness(left: KnownWord, right: KnownWord): Likeness {
   if (left.folded === right.folded) return likeness.soundsAlike
   if (isShortForm(left.text, right.text) || isShortForm(right.text, left.text)) return likeness.abbreviated
   const shorter = Math.min(left.text.length, right.text.length)
-  if (shorter < 3 || lettersApart(left.letters, right.letters) > 4) return likeness.none
+  if (shorter < 2 || left.text.length + right.text.length < 5 || lettersApart(left.letters, right.letters) > 4)
+    return likeness.none
   const most = shorter >= 5 ? 2 : 1
   let slips = countSlips(left.text, right.text, most)
   if (slips > 1) slips = Math.min(slips, countSlips(left.folded, right.folded, most))

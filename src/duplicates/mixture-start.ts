@@ -1,0 +1,144 @@
+import type { Comparison, Verdict } from './comparison.ts'
+import type { Patterns } from './patterns.ts'
+
+/**
+ * Where the learning of a class starts: its share of the compared pairs, for each field how often each level is expected, and how
+ * much of it may differ at most: a class that could learn anything would wander to where most pairs are.
+ */
+export type StartingClass = {
+  readonly name: string
+  readonly same: boolean
+  readonly share: number
+  readonly chances: readonly (readonly number[])[]
+  readonly limits: readonly Limits[]
+}
+
+/** Bounds on how much of a field agrees, and on how much differs, where it is not missing. */
+export type Limits = { readonly leastAgreeing: number; readonly mostAgreeing: number; readonly mostDiffering: number }
+
+type Leaning = (comparison: Comparison) => number
+
+const householdFields: ReadonlySet<string> = new Set([
+  'motherName',
+  'phone',
+  'village',
+  'address',
+  'suburb',
+  'postcode',
+  'surname',
+])
+const isHousehold = (one: Comparison) => householdFields.has(one.field)
+const isName = (one: Comparison) => one.kind === 'name' || one.kind === 'given' || one.kind === 'surname'
+const isDate = (one: Comparison) => one.kind === 'date'
+
+/** The reasons for which different people meet, and how strongly each field leans towards agreement in it. */
+const meetings: readonly (readonly [name: string, share: number, leaning: Leaning])[] = [
+  ['strangers', 0.5, () => 0],
+  ['household', 0.05, (one) => (isHousehold(one) ? 0.8 : 0)],
+  ['namesakes', 0.2, (one) => (isName(one) ? 0.9 : 0)],
+  ['one birth date', 0.2, (one) => (isDate(one) ? 0.9 : 0)],
+  ['twins', 0.002, (one) => (isDate(one) ? 0.95 : isHousehold(one) ? 0.8 : one.kind === 'nik' ? 0.4 : 0)],
+  ['namesakes of one birth date', 0.01, (one) => (isName(one) || isDate(one) ? 0.9 : 0)],
+  ['one birth date, like numbers', 0.05, (one) => (isDate(one) || one.kind === 'nik' ? 0.9 : 0)],
+  ['one place', 0.03, (one) => (one.kind === 'area' || one.kind === 'words' ? 0.7 : 0)],
+]
+
+/** How much of one person's records may differ at most in what does not change. */
+const steadyLimits: Readonly<Partial<Record<Comparison['kind'], number>>> = {
+  name: 0.02,
+  given: 0.1,
+  surname: 0.15,
+  sex: 0.02,
+  date: 0.05,
+  nik: 0.05,
+}
+
+/** The classes before learning; `strangers` are pairs drawn at random, `selves` records compared with themselves. */
+export function startingClasses(comparisons: readonly Comparison[], strangers: Patterns, selves: Patterns): StartingClass[] {
+  const random = comparisons.map((comparison, field) => frequencies(strangers, field, comparison.levels.names.length, 0.5))
+  const self = comparisons.map((comparison, field) => frequencies(selves, field, comparison.levels.names.length, 0.01))
+  const samePerson: StartingClass = {
+    name: 'one person',
+    same: true,
+    share: 0.01,
+    chances: comparisons.map((one, field) => expectedOfOne(one, random[field] ?? [], self[field] ?? [])),
+    limits: comparisons.map((one) => ({ leastAgreeing: 0, mostAgreeing: 1, mostDiffering: steadyLimits[one.kind] ?? 1 })),
+  }
+  const others = meetings.map(([name, share, leaning]): StartingClass => ({
+    name,
+    same: false,
+    share,
+    chances: comparisons.map((one, field) => leaningTo(one, random[field] ?? [], self[field] ?? [], leaning(one))),
+    limits: comparisons.map((one, field) => meetingLimits(leaning(one), agreedShare(one, random[field] ?? []))),
+  }))
+  return [samePerson, ...others]
+}
+
+/** A field that brings the pair together agrees in most of them; any other agrees hardly more often than among strangers. */
+function meetingLimits(leaning: number, agreedAmongStrangers: number): Limits {
+  if (leaning >= 0.7) return { leastAgreeing: leaning * 0.8, mostAgreeing: 1, mostDiffering: 1 }
+  if (leaning > 0) return { leastAgreeing: 0, mostAgreeing: 1, mostDiffering: 1 }
+  return { leastAgreeing: 0, mostAgreeing: Math.min(1, agreedAmongStrangers * 3 + 0.003), mostDiffering: 1 }
+}
+
+function agreedShare({ levels: { verdicts } }: Comparison, chances: readonly number[]): number {
+  const present = 1 - (chances[0] ?? 0)
+  return (
+    verdicts.reduce((sum, verdict, level) => sum + (verdict === 'agrees' ? (chances[level] ?? 0) : 0), 0) /
+    Math.max(present, 1e-9)
+  )
+}
+
+function frequencies({ fields, levels, counts }: Patterns, field: number, length: number, smoothing: number): number[] {
+  const sums = Array.from({ length }, () => smoothing)
+  counts.forEach((count, pattern) => {
+    const level = levels[pattern * fields + field] ?? 0
+    sums[level] = (sums[level] ?? 0) + count
+  })
+  return normalised(sums)
+}
+
+/** What one person's two records are expected to show before the data tell: mostly agreement, spread as records agree with themselves. */
+function expectedOfOne({ levels, steadiness }: Comparison, random: readonly number[], self: readonly number[]): number[] {
+  const near = (1 - steadiness) * 0.7
+  return spread(levels.verdicts, random, self, { agrees: steadiness, near, differs: 1 - steadiness - near })
+}
+
+/** Strangers who meet because a field agrees: that field leans towards agreement, the rest stays as among strangers. */
+function leaningTo({ levels }: Comparison, random: readonly number[], self: readonly number[], agreeing: number): number[] {
+  if (agreeing === 0) return [...random]
+  const agreed = spread(levels.verdicts, random, self, { agrees: 0.9, near: 0.1, differs: 0 })
+  return random.map((chance, level) => chance * (1 - agreeing) + (agreed[level] ?? 0) * agreeing)
+}
+
+function spread(
+  verdicts: readonly Verdict[],
+  random: readonly number[],
+  self: readonly number[],
+  parts: Record<Exclude<Verdict, 'missing'>, number>,
+): number[] {
+  const missing = random[0] ?? 0
+  const within = (verdict: Verdict, source: readonly number[]) =>
+    verdicts.reduce((sum, one, at) => sum + (one === verdict ? (source[at] ?? 0) : 0), 0)
+  const selfAgreed = within('agrees', self)
+  const near = verdicts.filter((verdict) => verdict === 'near').length
+  const differs = within('differs', random)
+  return normalised(
+    verdicts.map((verdict, level) => {
+      if (verdict === 'missing') return missing
+      const inside =
+        verdict === 'agrees'
+          ? (self[level] ?? 0) / Math.max(selfAgreed, 1e-9)
+          : verdict === 'near'
+            ? 1 / near
+            : (random[level] ?? 0) / Math.max(differs, 1e-9)
+      return (1 - missing) * parts[verdict] * inside + 1e-7
+    }),
+  )
+}
+
+/** Makes chances of counts. */
+export function normalised(values: readonly number[]): number[] {
+  const total = values.reduce((sum, value) => sum + value, 0)
+  return values.map((value) => value / total)
+}
