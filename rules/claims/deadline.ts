@@ -11,7 +11,7 @@ import { startOfLaw } from '../parameters/checked.ts'
 import { dueDay } from '../parameters/contributions.ts'
 import { jkmLatePercent, jkmPaymentDays } from '../parameters/death.ts'
 import { jkkClaimYears, jkkPaymentDays } from '../parameters/injury.ts'
-import { firstReportHours, secondReportHours } from '../parameters/reports.ts'
+import { firstReportHours, secondReportHours } from '../parameters/limits.ts'
 import { jhtPaymentDays } from '../parameters/savings.ts'
 import { addWorkingDays, holidaysKnownFor, workingDayOnOrAfter } from './working-days.ts'
 

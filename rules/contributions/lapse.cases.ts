@@ -15,7 +15,7 @@ export const lapseCases: readonly Case<LapseFacts>[] = [
   },
   {
     name: {
-      id: '15 Februari 2026 hari Minggu, 17 Februari Imlek: jatuh tempo Senin 16 Februari',
+      id: '15 Februari 2026 hari Minggu: jatuh tempo Senin 16 Februari',
       en: '15 February 2026 is a Sunday: due on Monday the 16th',
     },
     on: day('2026-02-16'),
