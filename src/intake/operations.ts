@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { findDay, formatDay } from '../../values/days.ts'
+import { day, formatDay } from '../../values/days.ts'
 import type { Region } from '../../values/areas.ts'
 import { done, type Outcome, refused } from '../../values/outcome.ts'
 import type { Actor } from '../platform/actor.ts'
@@ -108,7 +108,7 @@ async function readList(ctx: Context, platform: Platform, { list, judgedOn, repo
     let read = 0
     for await (const part of readPeople(
       { name: list.name, path: pathOf(platform, list.stored_file_id) },
-      { on: ctx.today.with(dayParts(judgedOn)), ...usualEntryAges },
+      { on: day(judgedOn), ...usualEntryAges },
     )) {
       if (part.kind === 'layout') layouts.push(part.layout)
       if (part.kind !== 'people') continue
@@ -127,12 +127,6 @@ async function readList(ctx: Context, platform: Platform, { list, judgedOn, repo
     await store.settleList(ctx, list.id, { state: 'unreadable', refusal: error.refusal })
     return 0
   }
-}
-
-function dayParts(iso: string): { year: number; month: number; day: number } {
-  const found = findDay(iso)
-  if (found === undefined) throw new RangeError(`not a day: ${iso}`)
-  return { year: found.year, month: found.month, day: found.day }
 }
 
 async function closeReading(ctx: Context, intakeId: string, rows: number): Promise<Outcome<{ intakeId: string }, IntakeRefusal>> {

@@ -29,12 +29,36 @@ const mostKnown = 60_000
 
 /** Reads a date as villages write it (domain 9): `17-08-1985`, `17/8/85`, `17 Agustus 1985`, `17-AGU-85`, ISO, serial number. */
 export function parseBirthDate(text: string): WrittenDate {
+  const usual = text.length === 10 ? usualDate(text) : 0
+  if (usual !== 0) return { first: usual, second: 0 }
   const found = known.get(text)
   if (found !== undefined) return found
   const parsed = parse(text)
   if (known.size >= mostKnown) known.clear()
   known.set(text, parsed)
   return parsed
+}
+
+/** The two commonest forms without a look-up: `17-08-1985` with a day above twelve, and `1985-08-17`; else 0. */
+function usualDate(text: string): number {
+  const isYearFirst = text.charCodeAt(4) === 45 && text.charCodeAt(7) === 45
+  const [dayAt, monthAt, yearAt] = isYearFirst ? [8, 5, 0] : [0, 3, 6]
+  if (!isYearFirst && !(isSeparator(text.charCodeAt(2)) && isSeparator(text.charCodeAt(5)))) return 0
+  const day = pairAt(text, dayAt)
+  const month = pairAt(text, monthAt)
+  const year = pairAt(text, yearAt) * 100 + pairAt(text, yearAt + 2)
+  if (!(month >= 1 && month <= 12 && day > 12 && day <= 28 && year >= 1900 && year <= 9999)) return 0
+  return year * 10_000 + month * 100 + day
+}
+
+function isSeparator(code: number): boolean {
+  return code === 45 || code === 47 || code === 46
+}
+
+/** The number two digits make; not a number where one is none. */
+function pairAt(text: string, at: number): number {
+  const [tens, ones] = [text.charCodeAt(at) - 48, text.charCodeAt(at + 1) - 48]
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN
 }
 
 function parse(text: string): WrittenDate {

@@ -39,9 +39,14 @@ const absentTexts = new Set([
   '#name?',
 ])
 
+/** With what the longer of them begin; most cells are told apart by that alone. */
+const longAbsentStarts = 'tTbBnNhHkKuU#'
+
 /** Tells whether a cleaned text stands for an empty cell: `-`, `TIDAK ADA`, `0`. */
 export function isAbsent(text: string): boolean {
-  return text === '' || (text.length <= 15 && absentTexts.has(text.toLowerCase()))
+  if (text === '') return true
+  if (text.length > 15 || (text.length > 4 && !longAbsentStarts.includes(text.charAt(0)))) return false
+  return absentTexts.has(text.toLowerCase())
 }
 
 const needsTidying = /^[\s']|\s\s|\s$|[^\x20-\x7e]/
@@ -100,10 +105,11 @@ export function parsePhone(text: string): string {
   return national.length >= 8 && national.length <= 15 ? national.replace(/^00+/, '0') : ''
 }
 
-/** A name as a key for exact comparison: capitals and single spaces only. Not for display. */
+/** A tidy name as a key for exact comparison: capitals and single spaces only. Not for display. */
 export function nameKey(name: string): string {
-  return name
-    .toUpperCase()
+  const capitals = name.toUpperCase()
+  if (!/[^A-Z ]/.test(capitals)) return capitals
+  return capitals
     .replace(/[^A-Z ]+/g, ' ')
     .replace(/ +/g, ' ')
     .trim()

@@ -1,0 +1,108 @@
+import type { Command } from 'commander'
+import { findDay } from '../../values/days.ts'
+import type { Language } from '../../values/language.ts'
+import { formatCount } from '../../values/numbers.ts'
+import { done, type Outcome, refused } from '../../values/outcome.ts'
+import { openRegion, wordPlacesRefusal } from '../places/operations.ts'
+import { type Asking, carryOut, look, todayIn } from '../platform/context.ts'
+import type { Platform } from '../platform/platform.ts'
+import { type WordedRefusal, worded } from '../platform/refusal.ts'
+import { atDesk, type CommonOptions, type Desk, type Shown, withCommonOptions } from '../platform/terminal.ts'
+import { findLists, handInFiles } from './hand-in.ts'
+import { wordIntakeRefusal } from './refusals.ts'
+import { type ListReport, reportLists, reportRows, type RowReport } from './report.ts'
+
+type IntakeOptions = CommonOptions & { checkOnly?: boolean }
+
+export function registerIntakeCommands(program: Command): void {
+  withCommonOptions(
+    program
+      .command('intake <path...>')
+      .description('baca daftar desa, periksa, dan terima yang baik / read village lists, check them, accept the good')
+      .option('--on <date>', 'hari penilaian umur / day on which ages are judged')
+      .option('--check-only', 'periksa saja, jangan terima / check only, accept nothing'),
+  ).action((paths: string[], options: IntakeOptions) => atDesk(options, (desk) => intake(desk, paths, options)))
+}
+
+async function intake(desk: Desk, paths: string[], options: IntakeOptions): Promise<Outcome<Shown, WordedRefusal>> {
+  const { platform, asking } = desk
+  const lists = findLists(paths)
+  if (!lists.ok) return refused(noSuchPath(lists.refusal.path))
+  if (lists.value.length === 0) return refused(wordIntakeRefusal({ reason: 'no-lists' }))
+  const opened = worded(await carryOut(platform, asking, (ctx) => openRegion(ctx)), wordPlacesRefusal)
+  if (!opened.ok) return opened
+  const judgedOn = (findDay(options.on ?? '') ?? asking.today ?? todayIn(asking.region)).toString()
+  const handed = await handInFiles(platform, asking, {
+    paths: lists.value,
+    judgedOn,
+    accepts: !options.checkOnly,
+    progress: desk.progress,
+  })
+  if (!handed.ok) return refused(wordIntakeRefusal(handed.refusal))
+  const files = await look(platform, asking, (ctx) => reportLists(ctx, handed.value.fileIds))
+  return done({
+    jsonParts: asJson(platform, asking, files, handed.value.fileIds),
+    text: (language) => asText(files, handed.value.entered, language),
+  })
+}
+
+async function* asJson(
+  platform: Platform,
+  asking: Asking,
+  files: readonly ListReport[],
+  fileIds: readonly string[],
+): AsyncGenerator<string> {
+  yield `{"files":${JSON.stringify(files)},"rows":[`
+  let separator = ''
+  for await (const page of pagesOf(platform, asking, fileIds)) {
+    yield separator + page.map((row) => JSON.stringify(row)).join(',')
+    separator = ','
+  }
+  yield ']}'
+}
+
+/** Streams pages out of the one transaction in which they are read. */
+async function* pagesOf(platform: Platform, asking: Asking, fileIds: readonly string[]): AsyncGenerator<RowReport[]> {
+  const pages = new TransformStream<RowReport[], RowReport[]>({}, { highWaterMark: 2 }, { highWaterMark: 2 })
+  const writer = pages.writable.getWriter()
+  const reading = look(platform, asking, async (ctx) => {
+    for await (const page of reportRows(ctx, fileIds)) await writer.write(page)
+    await writer.close()
+  }).catch((error: unknown) => writer.abort(error))
+  yield* pages.readable
+  await reading
+}
+
+function asText(files: readonly ListReport[], entered: number, language: Language): string {
+  const heading = {
+    id: ['daftar', 'baris', 'diterima', 'ditinjau', 'ditolak'],
+    en: ['list', 'rows', 'accepted', 'review', 'refused'],
+  }
+  const count = (value: number) => formatCount(value, language).padStart(9)
+  const width = Math.max(20, ...files.map((file) => file.file.length))
+  const line = (file: ListReport) =>
+    file.file.padEnd(width) + [file.rows, file.accepted, file.review, file.refused].map(count).join('')
+  const total = { file: 'total', rows: 0, accepted: 0, review: 0, refused: 0 }
+  for (const file of files) for (const key of ['rows', 'accepted', 'review', 'refused'] as const) total[key] += file[key]
+  const [name = '', ...counts] = heading[language]
+  const sentence = {
+    id: `${formatCount(entered, 'id')} orang masuk registri.`,
+    en: `${formatCount(entered, 'en')} people entered the registry.`,
+  }
+  return [
+    name.padEnd(width) + counts.map((word) => word.padStart(9)).join(''),
+    ...files.map(line),
+    line(total),
+    '',
+    sentence[language],
+  ].join('\n')
+}
+
+function noSuchPath(path: string): WordedRefusal {
+  return {
+    reason: 'no-such-path',
+    status: 404,
+    title: { id: `Tidak ada berkas atau folder "${path}".`, en: `There is no file or folder "${path}".` },
+    todo: { id: 'Periksa ejaannya.', en: 'Check the spelling.' },
+  }
+}
