@@ -1,0 +1,39 @@
+import { findDay } from '../../values/days.ts'
+import type { Wording } from '../../values/language.ts'
+import { done } from '../../values/outcome.ts'
+import { carryOut } from '../platform/context.ts'
+import { pathOf } from '../platform/files.ts'
+import { worded } from '../platform/refusal.ts'
+import type { TaskWork } from '../platform/tasks.ts'
+import { receiveAnswer, wordMatchingRefusal } from './operations.ts'
+import { registerNames, type Register, registers } from './registers.ts'
+
+/** The kind of task that takes in an uploaded answer. */
+export const receivingKind = 'matching.receive-answer'
+
+export type ReceivingPayload = { register: Register; fileId: string; fileName: string; answeredOn: string | null }
+
+/** Takes in an uploaded answer; done again after a crash it finds the same file and changes nothing. */
+const receive: TaskWork = async (platform, { actor, region, payload, progress }) => {
+  const asked = payload as ReceivingPayload
+  const register = registers.find((known) => known === asked.register)
+  if (register === undefined) throw new Error(`no register ${asked.register}`)
+  const note: Wording = {
+    id: `Membaca jawaban ${registerNames[register].id}`,
+    en: `Reading the answer of ${registerNames[register].en}`,
+  }
+  const outcome = await carryOut(platform, { actor, region }, (ctx) =>
+    receiveAnswer(ctx, {
+      register,
+      file: { name: asked.fileName, path: pathOf(platform, asked.fileId) },
+      answeredOn: findDay(asked.answeredOn ?? ''),
+      progress: (lines) => progress(lines, undefined, note),
+    }),
+  )
+  if (!outcome.ok) return worded(outcome, wordMatchingRefusal)
+  const { faults, ...received } = outcome.value
+  return done({ ...received, faults: faults.slice(0, 20) })
+}
+
+/** Every kind of work of this slice. */
+export const matchingWorks: Record<string, TaskWork> = { [receivingKind]: receive }
