@@ -308,6 +308,89 @@ table insured_record
   policy own_area using (region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting))
   grant INSERT, SELECT, UPDATE to ucok_app
 
+table intake
+  region text not null
+  id uuid not null
+  title text not null
+  state text not null default 'waiting'::text
+  judged_on date not null
+  task_id uuid
+  created_by text not null
+  created_by_name text not null
+  created_at timestamp with time zone not null default now()
+  accepted_by text
+  accepted_by_name text
+  accepted_at timestamp with time zone
+  constraint intake_pkey PRIMARY KEY (region, id)
+  constraint states_of_an_intake CHECK ((state = ANY (ARRAY['waiting'::text, 'reading'::text, 'checked'::text, 'accepted'::text, 'undone'::text, 'failed'::text])))
+  index CREATE INDEX intakes_by_age ON ucok.intake USING btree (region, created_at DESC)
+  policy own_area using (region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting))
+  grant INSERT, SELECT, UPDATE to ucok_app
+
+table intake_file
+  region text not null
+  id uuid not null
+  intake_id uuid not null
+  position integer not null
+  stored_file_id uuid not null
+  name text not null
+  sha256 text not null
+  village text not null
+  state text not null default 'waiting'::text
+  rows integer not null default 0
+  accepted integer not null default 0
+  review integer not null default 0
+  refused integer not null default 0
+  layouts jsonb
+  left_out jsonb
+  refusal jsonb
+  undone_at timestamp with time zone
+  constraint intake_file_pkey PRIMARY KEY (region, id)
+  constraint intake_file_region_intake_id_fkey FOREIGN KEY (region, intake_id) REFERENCES intake(region, id)
+  constraint intake_file_village_fkey FOREIGN KEY (village) REFERENCES area(code)
+  constraint states_of_a_list CHECK ((state = ANY (ARRAY['waiting'::text, 'read'::text, 'unreadable'::text])))
+  index CREATE INDEX lists_of_an_intake ON ucok.intake_file USING btree (region, intake_id, "position")
+  index CREATE UNIQUE INDEX the_same_list_once ON ucok.intake_file USING btree (region, sha256, name) WHERE (undone_at IS NULL)
+  policy own_area using ((region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting)) AND ((( SELECT current_setting('ucok.villages'::text, true) AS current_setting) = '*'::text) OR (village = ANY (( SELECT string_to_array(current_setting('ucok.villages'::text, true), ','::text) AS string_to_array)::text[]))))
+  grant INSERT, SELECT, UPDATE to ucok_app
+
+table intake_row
+  region text not null
+  file_id uuid not null
+  sheet text not null
+  row_number integer not null
+  village text not null
+  verdict text not null
+  decision text
+  decided_by_name text
+  nik text
+  nik_written text not null
+  family_card text
+  full_name text not null
+  name_key text not null
+  birth_place text not null
+  birth_date date
+  sex text
+  mother_name text not null
+  address text not null
+  hamlet text not null
+  rt_rw text not null
+  village_written text not null
+  occupation text not null
+  occupation_kind text not null
+  occupation_code text not null
+  income bigint
+  phone text not null
+  findings jsonb
+  original jsonb
+  constraint decisions_on_a_row CHECK ((decision = ANY (ARRAY['enter'::text, 'dismiss'::text])))
+  constraint intake_row_pkey PRIMARY KEY (region, file_id, sheet, row_number)
+  constraint intake_row_region_file_id_fkey FOREIGN KEY (region, file_id) REFERENCES intake_file(region, id)
+  constraint verdicts_of_a_row CHECK ((verdict = ANY (ARRAY['accepted'::text, 'review'::text, 'refused'::text])))
+  index CREATE INDEX rows_by_nik ON ucok.intake_row USING btree (region, nik) WHERE (nik IS NOT NULL)
+  policy own_area using ((region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting)) AND ((( SELECT current_setting('ucok.villages'::text, true) AS current_setting) = '*'::text) OR (village = ANY (( SELECT string_to_array(current_setting('ucok.villages'::text, true), ','::text) AS string_to_array)::text[]))))
+  grant INSERT, SELECT, UPDATE to ucok_app
+
 table ledger_account
   code text not null
   name_id text not null

@@ -234,6 +234,72 @@ export type InsuredRecordTable = {
   exchange_id: string
 }
 
+export type IntakeTable = {
+  region: string
+  id: string
+  title: string
+  state: Generated<string>
+  judged_on: string
+  task_id: string | null
+  created_by: string
+  created_by_name: string
+  created_at: Generated<string>
+  accepted_by: string | null
+  accepted_by_name: string | null
+  accepted_at: string | null
+}
+
+export type IntakeFileTable = {
+  region: string
+  id: string
+  intake_id: string
+  position: number
+  stored_file_id: string
+  name: string
+  sha256: string
+  village: string
+  state: Generated<string>
+  rows: Generated<number>
+  accepted: Generated<number>
+  review: Generated<number>
+  refused: Generated<number>
+  layouts: ColumnType<unknown, string | null, string | null>
+  left_out: ColumnType<unknown, string | null, string | null>
+  refusal: ColumnType<unknown, string | null, string | null>
+  undone_at: string | null
+}
+
+export type IntakeRowTable = {
+  region: string
+  file_id: string
+  sheet: string
+  row_number: number
+  village: string
+  verdict: string
+  decision: string | null
+  decided_by_name: string | null
+  nik: string | null
+  nik_written: string
+  family_card: string | null
+  full_name: string
+  name_key: string
+  birth_place: string
+  birth_date: string | null
+  sex: string | null
+  mother_name: string
+  address: string
+  hamlet: string
+  rt_rw: string
+  village_written: string
+  occupation: string
+  occupation_kind: string
+  occupation_code: string
+  income: number | null
+  phone: string
+  findings: ColumnType<unknown, string | null, string | null>
+  original: ColumnType<unknown, string | null, string | null>
+}
+
 export type LedgerAccountTable = {
   code: string
   name_id: string
@@ -480,6 +546,9 @@ export type DB = {
   decree_line: DecreeLineTable
   eligibility_run: EligibilityRunTable
   insured_record: InsuredRecordTable
+  intake: IntakeTable
+  intake_file: IntakeFileTable
+  intake_row: IntakeRowTable
   ledger_account: LedgerAccountTable
   ledger_entry: LedgerEntryTable
   ledger_posting: LedgerPostingTable

@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { registerIntakeCommands } from './intake/commands.ts'
 import { registerPlacesCommands } from './places/commands.ts'
 import { registerPlatformCommands } from './platform/commands.ts'
 import { registerStartCommand } from './start.ts'
@@ -12,6 +13,7 @@ export function makeProgram(): Command {
     .showHelpAfterError()
   registerStartCommand(program)
   registerPlacesCommands(program)
+  registerIntakeCommands(program)
   registerPlatformCommands(program)
   return program
 }

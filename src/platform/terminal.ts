@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { Command } from 'commander'
 import { findRegion, type Region } from '../../values/areas.ts'
 import { day, findDay } from '../../values/days.ts'
@@ -24,7 +25,7 @@ export type Desk = {
 }
 
 /** What a command shows: `json` with --json, else `text` in the reader's language. */
-export type Shown = { json: unknown; text: (language: Language) => string }
+export type Shown = { json: unknown; text: (language: Language) => string } | { jsonParts: AsyncIterable<string>; text: (language: Language) => string }
 
 /** Gives a command the options that all share. */
 export function withCommonOptions(command: Command): Command {
@@ -50,7 +51,7 @@ export async function atDesk(
       ? await work({ platform, asking: asking.value, language, progress: reportOnStderr(language) })
       : asking
     clearProgress()
-    if (outcome.ok) print(options.json ? JSON.stringify(outcome.value.json) : outcome.value.text(language))
+    if (outcome.ok) await show(outcome.value, options, language)
     else complain(outcome.refusal, options, language)
   } catch (error) {
     clearProgress()
@@ -59,6 +60,13 @@ export async function atDesk(
   } finally {
     await platform?.stop()
   }
+}
+
+async function show(shown: Shown, options: CommonOptions, language: Language): Promise<void> {
+  if (!options.json) return print(shown.text(language))
+  if ('json' in shown) return print(JSON.stringify(shown.json))
+  for await (const part of shown.jsonParts) if (!process.stdout.write(part)) await once(process.stdout, 'drain')
+  print('')
 }
 
 /** Prints a refusal where it belongs: as JSON on standard output with --json, as sentences on standard error; the exit code is 1. */
