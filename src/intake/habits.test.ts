@@ -224,6 +224,26 @@ describe('a birth date is read in any hand', () => {
     expect([rows[0]?.birthDate, codesOf(rows[0])]).toEqual(['1985-12-05', 'birth-date-reordered'])
   })
 
+  test('from the NIK where the list has no dates at all', async () => {
+    const { rows } = await readText(`NIK,Nama,Alamat\n${ketut},I Ketut Contoh,Br. Kaja\n`)
+    expect([rows[0]?.birthDate, codesOf(rows[0]), rows[0]?.verdict]).toEqual(['1985-08-17', 'birth-date-from-nik', 'accepted'])
+  })
+
+  test('from its own column although another is called a date too', async () => {
+    const { rows } = await readText(`Tanggal,NIK,Nama,Tgl Lahir\n01-10-2026,${ketut},I Ketut Contoh,17-08-1985\n`)
+    expect(rows[0]?.birthDate).toBe('1985-08-17')
+  })
+
+  test('as a date cell that Excel turned round, when the NIK tells', async () => {
+    const { rows } = await readSheets({
+      S: [
+        ['NIK', 'Nama', 'Tgl Lahir'],
+        ['5103010512850001', 'I Ketut Contoh', new Date('1985-05-12')],
+      ],
+    })
+    expect([rows[0]?.birthDate, codesOf(rows[0])]).toEqual(['1985-12-05', 'birth-date-reordered'])
+  })
+
   test('beside the place in one column', async () => {
     const { rows } = await readText(`NIK;Nama;Tempat/Tgl Lahir\n${ketut};I Ketut Contoh;Denpasar, 17-08-1985\n`)
     expect([rows[0]?.birthPlace, rows[0]?.birthDate]).toEqual(['Denpasar', '1985-08-17'])
@@ -275,6 +295,23 @@ describe('text files come in every encoding', () => {
       '2 I "Tut" Contoh Jl. Raya No. 1',
       '3 Ni Sari Contoh ',
     ])
+  })
+})
+
+describe('a clerk corrects the columns', () => {
+  test('and the correction is remembered by the heading, whatever its case', async () => {
+    const list = `A,B,C,D\n${ketut},I Ketut Contoh,17-08-1985,Petani\n`
+    const titled = `No KTP,Nama,Nama Panggilan,Lahir\n${ketut},Tut,I Ketut Contoh,17-08-1985\n`
+    const guessed = await readText(titled)
+    expect(guessed.rows[0]?.fullName).toBe('Tut')
+    const clerk = { [guessed.layouts[0]?.fingerprint ?? '']: { 1: null, 2: 'fullName' as const } }
+    const corrected = await read({ name: 'x.csv', bytes: Buffer.from(titled.toUpperCase()) }, { clerk })
+    expect([corrected.rows[0]?.fullName, corrected.layouts[0]?.columns[2]?.by]).toEqual(['I KETUT CONTOH', 'clerk'])
+    const pointed = await read(
+      { name: 'y.csv', bytes: Buffer.from(list) },
+      { clerk: { '*': { 0: 'nik', 1: 'fullName', 2: 'birthDate', 3: 'occupation' } } },
+    )
+    expect(pointed.rows.at(-1)?.fullName).toBe('I Ketut Contoh')
   })
 })
 

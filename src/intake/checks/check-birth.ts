@@ -28,14 +28,12 @@ export function readBirth(row: SheetRow, layout: Layout, on: number): BirthRead 
   const readings = [written.first, written.second].map((reading) => lived(withCentury(reading, on), on))
   const isReversed = layout.isMonthFirst && readings[1] !== 0
   const [first = 0, second = 0] = isReversed ? readings.toReversed() : readings
+  const read = { first: first === 0 ? second : first, second: first === 0 ? 0 : second }
+  const hasColumn = birthDate !== undefined || birthPlaceAndDate !== undefined
   return {
-    first: first === 0 ? second : first,
-    second: first === 0 ? 0 : second,
+    ...read,
     place: both === '' ? '' : presentText(both.replace(/[,/\s]+\d.*$/, '')),
-    resolve: (facts, find) =>
-      resolve({ first: first === 0 ? second : first, second: first === 0 ? 0 : second }, facts, on, (code) =>
-        find(code, field, own === '' ? both : own),
-      ),
+    resolve: (facts, find) => resolve(read, facts, on, hasColumn, (code) => find(code, field, own === '' ? both : own)),
   }
 }
 
@@ -43,10 +41,11 @@ function resolve(
   read: { first: number; second: number },
   facts: NikBirth | undefined,
   on: number,
+  hasColumn: boolean,
   find: (code: FindingCode) => void,
 ): BornDay {
   if (read.first === 0) {
-    find('birth-date-unreadable')
+    find(hasColumn || facts === undefined ? 'birth-date-unreadable' : 'birth-date-from-nik')
     return { day: facts === undefined ? 0 : dayOfNik(facts, on), isWritten: false }
   }
   if (facts === undefined || agrees(read.first, facts)) return { day: read.first, isWritten: true }

@@ -24,6 +24,7 @@ export const findingCodes = {
   'occupation-unknown': 'note',
   'nik-repaired': 'note',
   'birth-date-differs-from-nik': 'note',
+  'birth-date-from-nik': 'note',
   'birth-date-reordered': 'note',
   'sex-differs-from-nik': 'note',
   'sex-unreadable': 'note',

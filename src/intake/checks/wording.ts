@@ -61,6 +61,10 @@ const sentences: Record<FindingCode, Sentence> = {
     id: `Tanggal lahir "${detail}" berbeda dari tanggal di dalam NIK. Kartu lama kadang memang berbeda. Cocokkan keduanya dengan KTP.`,
     en: `The birth date "${detail}" differs from the date inside the NIK. Old cards sometimes do. Compare both with the identity card.`,
   }),
+  'birth-date-from-nik': () => ({
+    id: 'Daftar ini tidak memuat tanggal lahir, jadi tanggalnya diambil dari NIK. Abadnya adalah perkiraan. Cocokkan dengan KTP.',
+    en: 'This list has no birth dates, so the date was taken from the NIK. The century is a guess. Compare it with the identity card.',
+  }),
   'birth-date-reordered': (detail) => ({
     id: `Tanggal lahir "${detail}" dibaca bulan lebih dahulu, karena begitulah cocok dengan NIK. Umur dihitung dari situ. Tulis hari, bulan, tahun.`,
     en: `The birth date "${detail}" was read month first, because that agrees with the NIK. The age is counted from it. Write day, month, year.`,

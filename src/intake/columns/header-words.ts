@@ -44,6 +44,11 @@ const exact = new Map<string, Field>(
   Object.entries(spellings).flatMap(([field, words]) => words.split(' ').map((word): [string, Field] => [word, field as Field])),
 )
 
+/** Words that stand for a field only when no clearer heading does. */
+const vague = new Set(
+  'tgl tanggal lahir ibu kerja usaha kp br kel work nm identitas l p lp pl no num nomor jalan domisili kontak contact'.split(' '),
+)
+
 /** Longer headings, first match wins; those above protect the broad words below. */
 const patterns: readonly (readonly [RegExp, Field | 'ignored', number])[] = [
   [
@@ -81,7 +86,7 @@ export function meaningOfHeader(header: string): HeaderMeaning | undefined {
   if (header === '' || header.length > 80) return undefined
   const outside = words(header.replace(/\([^)]*\)|\[[^\]]*\]/g, ' '))
   const found = exact.get(glued(outside)) ?? exact.get(glued(words(header)))
-  if (found !== undefined) return { field: found, confidence: glued(outside).length < 2 ? 0.7 : 1 }
+  if (found !== undefined) return { field: found, confidence: vague.has(glued(outside)) ? 0.7 : 1 }
   for (const text of [outside, words(header)]) {
     const pattern = text === '' ? undefined : patterns.find(([expression]) => expression.test(text))
     if (pattern !== undefined) return { field: pattern[1], confidence: pattern[2] }
