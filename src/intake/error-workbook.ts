@@ -4,15 +4,15 @@ import { openXlsx, saveXlsx, writeXlsx } from 'hucre/xlsx'
 import type { Language } from '../../values/language.ts'
 import type { Field } from './columns/fields.ts'
 import type { Layout } from './columns/layout.ts'
-import type { Finding } from './checks/findings.ts'
-import { wordingOfFinding } from './checks/wording.ts'
+import { wordingOf } from './finding-wording.ts'
+import type { RowFinding } from './intake.ts'
 import { kindOf } from './reading/kind.ts'
 import { readingLimits } from './reading/limits.ts'
 import { listRows } from './reading/read-list.ts'
 import { type ListSource, textOf } from './reading/rows.ts'
 
 /** A row to return, by sheet and row as a person counts them, with what was found in it. */
-export type ReturnedRow = { readonly sheet: string; readonly row: number; readonly findings: readonly Finding[] }
+export type ReturnedRow = { readonly sheet: string; readonly row: number; readonly findings: readonly RowFinding[] }
 
 export type ErrorWorkbook = {
   readonly source: ListSource
@@ -129,8 +129,8 @@ export function disarmed(text: string): string {
   return /^[=+@\t\r]|^-(?!\d|$|-)/.test(text) ? `'${text}` : text
 }
 
-function sentencesOf(findings: readonly Finding[], language: Language): string {
-  return findings.map((finding) => wordingOfFinding(finding)[language]).join('\n')
+function sentencesOf(findings: readonly RowFinding[], language: Language): string {
+  return findings.map((finding) => wordingOf(finding)[language]).join('\n')
 }
 
 function columnOf(layout: Layout | undefined, field: Field): number | undefined {

@@ -155,6 +155,22 @@ describe('a NIK is read as the clerk meant it', () => {
     expect([rows[0]?.nik, codesOf(rows[0])]).toEqual([nik, codes])
   })
 
+  test.each<[string, Written, Written, string]>([
+    ['written with dots in one column', '5103011203080004', '51.03.01.120308.0004', 'kk-in-nik'],
+    ['rounded in the card column', '5103011203080004', 5103011203080000, 'family-card-unreadable+kk-in-nik'],
+    ['rounded in the NIK column', 5103011203080000, '5103011203080004', 'nik-precision-lost+kk-in-nik'],
+    ['changed places with the NIK', '5103011203080004', ketut, 'kk-in-nik'],
+    ['the NIK written in both columns', ketut, ketut, ''],
+  ])('a family card number %s is told from a NIK', async (_, nik, card, codes) => {
+    const { rows } = await readSheets({
+      S: [
+        ['NIK', 'No KK', 'Nama', 'Tgl Lahir'],
+        [nik, card, 'I Ketut Contoh', '17-08-1985'],
+      ],
+    })
+    expect(codesOf(rows[0])).toBe(codes)
+  })
+
   test('numbers that kept all their digits are trusted', async () => {
     const people = Array.from({ length: 20 }, (_, at) => [5103011708850001 + at, 'I Ketut Contoh', '17-08-1985'])
     const { rows } = await readSheets({ S: [['NIK', 'Nama', 'Tgl Lahir'], ...people] })

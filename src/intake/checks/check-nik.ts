@@ -13,7 +13,7 @@ export type NikRead = {
   readonly facts: NikBirth | undefined
 }
 
-/** Reads the NIK of a row beside its KK number and birth date, and says what is wrong with it. At most one of the grave findings. */
+/** Reads the NIK of a row beside its KK number and birth date, and says what is wrong with it. */
 export function readNikCell(
   row: SheetRow,
   layout: Layout,
@@ -23,33 +23,40 @@ export function readNikCell(
 ): NikRead {
   const cleaned = cleanNik(cellAt(row, layout.at.nik))
   const card = cleanNik(cellAt(row, layout.at.familyCard))
-  const familyCard = card.digits.length === 16 ? card.digits : ''
+  const familyCard = isWholeCard(card) ? card.digits : ''
   if (card.digits !== '' && familyCard === '') find('family-card-unreadable', 'familyCard', card.digits)
   const { digits } = cleaned
   const facts = birthInNik(digits)
-  const fault = faultOf(cleaned, layout, facts, familyCard, birth, on)
-  if (fault !== undefined) {
-    find(fault, 'nik', fault === 'nik-length' ? String(digits.length) : digits)
-    return { nik: '', written: digits, familyCard, facts: fault === 'nik-precision-lost' ? facts : undefined }
+  const isOwn = facts !== undefined && (agrees(birth.first, facts) || (birth.second !== 0 && agrees(birth.second, facts)))
+  const repeatsCard = !isOwn && isSameNumber(cleaned, card)
+  const fault = faultOf(cleaned, layout, facts, repeatsCard || (!isOwn && isIssuedCard(facts, card.digits, birth, on)))
+  if (fault === undefined) {
+    if (cleaned.isRepaired) find('nik-repaired', 'nik', digits)
+    return { nik: digits, written: digits, familyCard: familyCard === digits ? '' : familyCard, facts }
   }
-  if (cleaned.isRepaired) find('nik-repaired', 'nik', digits)
-  return { nik: digits, written: digits, familyCard: familyCard === digits ? '' : familyCard, facts }
+  find(fault, 'nik', fault === 'nik-length' ? String(digits.length) : digits)
+  if (fault === 'nik-precision-lost' && repeatsCard) find('kk-in-nik', 'nik', digits)
+  return { nik: '', written: digits, familyCard, facts: fault === 'nik-precision-lost' && !repeatsCard ? facts : undefined }
 }
 
-function faultOf(
-  cleaned: CleanedNik,
-  layout: Layout,
-  facts: NikBirth | undefined,
-  card: string,
-  birth: BirthRead,
-  on: number,
-): FindingCode | undefined {
+/** A card number is worth keeping when no spreadsheet has rounded it. */
+function isWholeCard(card: CleanedNik): boolean {
+  return card.digits.length === 16 && !card.hasExponent && !(card.isNumber && card.digits.endsWith('0'))
+}
+
+/** The same number in both cells, also where a spreadsheet took the last digit of one of them. */
+function isSameNumber(nik: CleanedNik, card: CleanedNik): boolean {
+  if (nik.digits.length !== 16 || card.digits.length !== 16 || nik.hasExponent || card.hasExponent) return false
+  return nik.digits === card.digits || ((nik.isNumber || card.isNumber) && nik.digits.slice(0, 15) === card.digits.slice(0, 15))
+}
+
+function faultOf(cleaned: CleanedNik, layout: Layout, facts: NikBirth | undefined, isCard: boolean): FindingCode | undefined {
   const { digits } = cleaned
   if (digits === '' || digits.startsWith('000000')) return 'nik-missing'
   if (cleaned.hasExponent && digits.length >= 15) return 'nik-precision-lost'
   if (digits.length !== 16) return isPlaceholder(digits) && digits.length < 12 ? 'nik-missing' : 'nik-length'
   if (lostDigits(cleaned, layout)) return 'nik-precision-lost'
-  if (isFamilyCard(digits, facts, card, birth, on)) return 'kk-in-nik'
+  if (isCard) return 'kk-in-nik'
   return facts === undefined || isPlaceholder(digits) ? 'nik-impossible' : undefined
 }
 
@@ -62,14 +69,10 @@ function lostDigits(cleaned: CleanedNik, layout: Layout): boolean {
 }
 
 /**
- * A family card number stands where the NIK should be when it repeats the KK cell, unless it carries this person's own
- * birth date (then it is the KK cell that is wrong). Without a KK cell to compare: its date is one on which cards were
- * issued, and neither its year nor its day is that of the birth date.
+ * Tells a family card number in the NIK cell without an equal KK cell to compare: its date is one on which cards were
+ * issued, neither its year nor its day is that of the birth date, and the KK cell is empty or holds the person's NIK.
  */
-function isFamilyCard(digits: string, facts: NikBirth | undefined, card: string, birth: BirthRead, on: number): boolean {
-  const isOwn = facts !== undefined && (agrees(birth.first, facts) || (birth.second !== 0 && agrees(birth.second, facts)))
-  if (isOwn) return false
-  if (card === digits) return true
+function isIssuedCard(facts: NikBirth | undefined, card: string, birth: BirthRead, on: number): boolean {
   if (birth.first === 0 || facts?.sex !== 'L') return false
   const cardFacts = card === '' ? undefined : birthInNik(card)
   const standsSwapped = cardFacts !== undefined && agrees(birth.first, cardFacts)

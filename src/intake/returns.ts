@@ -1,0 +1,24 @@
+import { sql } from 'kysely'
+import type { Context } from '../platform/context.ts'
+import type { Layout } from './columns/layout.ts'
+import type { ReturnedRow } from './error-workbook.ts'
+
+/** What goes back to the sender of a list: the rows not accepted, with their findings, and the file they stand in. */
+export type Return = { name: string; storedFileId: string; layouts: Layout[]; rows: ReturnedRow[] }
+
+/** Finds what goes back for one list; nothing when it is not this reader's. */
+export async function findReturn(ctx: Context, input: { intakeId: string; fileId: string }): Promise<Return | undefined> {
+  const list = await ctx.db
+    .selectFrom('intake_file')
+    .select(['name', 'stored_file_id', 'layouts'])
+    .where('region', '=', ctx.region)
+    .where('intake_id', '=', input.intakeId)
+    .where('id', '=', input.fileId)
+    .executeTakeFirst()
+  if (list === undefined) return undefined
+  const { rows } = await sql<ReturnedRow>`select sheet, row_number as row, findings from intake_row
+    where region = ${ctx.region} and file_id = ${input.fileId} and verdict <> 'accepted' and decision is null order by sheet, row_number`.execute(
+    ctx.db,
+  )
+  return { name: list.name, storedFileId: list.stored_file_id, layouts: (list.layouts ?? []) as Layout[], rows }
+}

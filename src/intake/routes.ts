@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto'
+import { done, refused } from '../../values/outcome.ts'
+import { downloadName, keepFile, pathOf, type ReceivedFile, receiveFile } from '../platform/files.ts'
+import { notFound, worded } from '../platform/refusal.ts'
+import { type Route, route } from '../platform/route.ts'
+import * as api from './api.ts'
+import * as decisions from './decisions.ts'
+import { errorWorkbook } from './error-workbook.ts'
+import { type HandedIn, villageOfList } from './intake.ts'
+import * as operations from './operations.ts'
+import { wordIntakeRefusal } from './refusals.ts'
+import { findReturn } from './returns.ts'
+import { villagesOf } from './store.ts'
+import { blankTemplate } from './template.ts'
+import { findIntakeSummary, listIntakes, listRows } from './views.ts'
+
+const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const noIntake = notFound({ id: 'Pendataan ini', en: 'This intake' })
+
+export const intakeRoutes: Route[] = [
+  route(api.handInLists, async ({ platform, asking, request, look, carryOut }) => {
+    const villages = await look((ctx) => villagesOf(ctx.db, asking.region))
+    const own = asking.actor.grants.find((grant) => grant.role === 'village-operator' && grant.area.length === 13)?.area
+    const files: ReceivedFile[] = []
+    for await (const part of request.files()) {
+      const name = part.filename
+      files.push(await receiveFile(platform, { id: randomUUID(), name, mediaType: part.mimetype, bytes: part.file }))
+    }
+    const lists: HandedIn[] = files.map((file) => ({
+      storedFileId: file.id,
+      name: file.name,
+      sha256: file.sha256,
+      village: own ?? villageOfList(file.name, asking.region, villages),
+    }))
+    const outcome = await carryOut(async (ctx) => {
+      for (const file of files) await keepFile(ctx, file)
+      return operations.handIn(ctx, { lists, judgedOn: ctx.today.toString(), byQueue: true })
+    })
+    return worded(outcome, wordIntakeRefusal)
+  }),
+  route(api.listIntakes, async ({ look, query }) => done(await look((ctx) => listIntakes(ctx, query)))),
+  route(api.readIntakeSummary, async ({ look, params }) => {
+    const summary = await look((ctx) => findIntakeSummary(ctx, params.intakeId))
+    return summary === undefined ? refused(noIntake) : done(summary)
+  }),
+  route(api.listIntakeRows, async ({ look, params, query }) =>
+    done(await look((ctx) => listRows(ctx, { intakeId: params.intakeId, ...query }))),
+  ),
+  route(api.downloadErrorWorkbook, async ({ platform, session, look, params }) => {
+    const found = await look((ctx) => findReturn(ctx, params))
+    if (found === undefined) return refused(noIntake)
+    const source = { name: found.name, path: pathOf(platform, found.storedFileId) }
+    const bytes = await errorWorkbook({ source, rows: found.rows, layouts: found.layouts, language: session.language })
+    const fileName = `${found.name.replace(/\.\w+$/, '')}-perlu-diperbaiki.xlsx`
+    return done({ fileName, mediaType: spreadsheet, bytes: Buffer.from(bytes) })
+  }),
+  route(api.acceptIntake, async ({ carryOut, params }) =>
+    worded(await carryOut((ctx) => operations.acceptIntake(ctx, params)), wordIntakeRefusal),
+  ),
+  route(api.undoIntake, async ({ carryOut, params }) =>
+    worded(await carryOut((ctx) => operations.undoIntake(ctx, params)), wordIntakeRefusal),
+  ),
+  route(api.decideRows, async ({ carryOut, params, body }) =>
+    worded(await carryOut((ctx) => decisions.decideRows(ctx, { ...params, ...body })), wordIntakeRefusal),
+  ),
+  route(api.settleDuplicates, async ({ carryOut, params }) =>
+    worded(await carryOut((ctx) => decisions.settleDuplicates(ctx, params)), wordIntakeRefusal),
+  ),
+  route(api.downloadTemplate, async ({ session, look }) => {
+    const today = await look(async (ctx) => ctx.today.toString())
+    return done({
+      fileName: downloadName('formulir-daftar-pekerja', today, 'xlsx'),
+      mediaType: spreadsheet,
+      bytes: Buffer.from(await blankTemplate(session.language)),
+    })
+  }),
+]

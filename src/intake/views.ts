@@ -1,0 +1,195 @@
+import { sql } from 'kysely'
+import { maskNik } from '../../values/nik.ts'
+import type { Context } from '../platform/context.ts'
+import type { Field } from './columns/fields.ts'
+import type { Layout } from './columns/layout.ts'
+import { findingNames, wordingOf } from './finding-wording.ts'
+import type { RowFinding } from './intake.ts'
+import type { LeftOut } from './read-people.ts'
+import { wordingOfReadingRefusal } from './reading/wording.ts'
+import type { ReadingRefusal } from './reading/rows.ts'
+
+type IntakeRow = {
+  id: string
+  title: string
+  state: 'waiting' | 'reading' | 'checked' | 'accepted' | 'undone' | 'failed'
+  judgedOn: string
+  taskId: string | null
+  createdBy: string
+  createdAt: string
+  acceptedBy: string | null
+  acceptedAt: string | null
+  lists: number
+  rows: number
+  accepted: number
+  review: number
+  refused: number
+  open: number
+}
+
+const summary = sql`select i.id, i.title, i.state, i.judged_on as "judgedOn", i.task_id as "taskId", i.created_by_name as "createdBy", i.created_at as "createdAt",
+    i.accepted_by_name as "acceptedBy", i.accepted_at as "acceptedAt", count(f.id) as lists, coalesce(sum(f.rows), 0)::bigint as rows,
+    coalesce(sum(f.accepted), 0)::bigint as accepted, coalesce(sum(f.review), 0)::bigint as review, coalesce(sum(f.refused), 0)::bigint as refused,
+    (select count(*) from intake_row r join intake_file o on o.region = r.region and o.id = r.file_id
+      where r.region = i.region and o.intake_id = i.id and r.verdict = 'review' and r.decision is null and i.state in ('checked', 'accepted')) as open
+  from intake i join intake_file f on f.region = i.region and f.intake_id = i.id`
+
+/** Intakes, the newest first; row-level security leaves out lists of other villages. */
+export async function listIntakes(ctx: Context, query: { state?: string; text?: string; after?: string; limit: number }) {
+  const conditions = sql`i.region = ${ctx.region} ${query.state === undefined ? sql`` : sql`and i.state = ${query.state}`}
+    ${query.text === undefined ? sql`` : sql`and (i.title ilike ${`%${query.text}%`} or f.name ilike ${`%${query.text}%`})`}`
+  const offset = Number(query.after ?? 0)
+  const { rows } =
+    await sql<IntakeRow>`${summary} where ${conditions} group by i.region, i.id order by i.created_at desc, i.id limit ${query.limit} offset ${offset}`.execute(
+      ctx.db,
+    )
+  const { rows: counted } = await sql<{
+    count: number
+  }>`select count(distinct i.id) as count from intake i join intake_file f on f.region = i.region and f.intake_id = i.id where ${conditions}`.execute(
+    ctx.db,
+  )
+  const count = counted[0]?.count ?? 0
+  return { rows, count, next: offset + rows.length < count ? String(offset + rows.length) : null }
+}
+
+/** One intake with its lists and its findings by kind, the gravest and most frequent first; nothing when this reader has no list in it. */
+export async function findIntakeSummary(ctx: Context, intakeId: string) {
+  const { rows } =
+    await sql<IntakeRow>`${summary} where i.region = ${ctx.region} and i.id = ${intakeId} group by i.region, i.id`.execute(ctx.db)
+  const intake = rows[0]
+  if (intake === undefined) return undefined
+  const lists = await ctx.db
+    .selectFrom('intake_file as f')
+    .innerJoin('area', 'area.code', 'f.village')
+    .selectAll('f')
+    .select('area.name as villageName')
+    .where('f.region', '=', ctx.region)
+    .where('f.intake_id', '=', intakeId)
+    .orderBy('f.position')
+    .execute()
+  return { intake, lists: lists.map(describeList), findings: await countFindings(ctx, intakeId) }
+}
+
+type ListRow = {
+  id: string
+  name: string
+  village: string
+  villageName: string
+  state: string
+  rows: number
+  accepted: number
+  review: number
+  refused: number
+  refusal: unknown
+  left_out: unknown
+  layouts: unknown
+}
+
+function describeList(list: ListRow) {
+  const { id, name, village, villageName, rows, accepted, review, refused: refusedRows } = list
+  const columns = ((list.layouts ?? []) as Layout[]).flatMap((layout) =>
+    layout.columns.map((column) => ({
+      sheet: layout.sheet,
+      header: column.header,
+      field: column.field ?? null,
+      confidence: column.confidence,
+      samples: column.samples.slice(0, 3),
+    })),
+  )
+  const refusal = list.refusal === null ? null : wordingOfReadingRefusal(list.refusal as ReadingRefusal)
+  const leftOut = ((list.left_out ?? []) as LeftOut[]).slice(0, 100)
+  return {
+    id,
+    name,
+    village,
+    villageName,
+    state: list.state as 'waiting' | 'read' | 'unreadable',
+    rows,
+    accepted,
+    review,
+    refused: refusedRows,
+    refusal,
+    leftOut,
+    columns,
+  }
+}
+
+async function countFindings(ctx: Context, intakeId: string) {
+  const { rows } = await sql<{ code: RowFinding['code']; severity: RowFinding['severity']; rows: number; detail: string | null }>`
+    select finding ->> 'code' as code, finding ->> 'severity' as severity, count(*) as rows, min(finding ->> 'detail') as detail
+    from intake_row r join intake_file f on f.region = r.region and f.id = r.file_id, jsonb_array_elements(r.findings) as finding
+    where r.region = ${ctx.region} and f.intake_id = ${intakeId} group by 1, 2
+    order by case finding ->> 'severity' when 'refuse' then 0 when 'review' then 1 else 2 end, 3 desc`.execute(ctx.db)
+  return rows.map(({ code, severity, rows: count, detail }) => ({
+    code,
+    severity,
+    rows: count,
+    name: findingNames[code],
+    example: wordingOf({ code, ...(detail !== null && { detail }) }),
+  }))
+}
+
+export type RowsQuery = {
+  intakeId: string
+  verdict?: string
+  code?: string
+  fileId?: string
+  open?: boolean
+  text?: string
+  after?: string
+  limit: number
+}
+
+type StoredRow = {
+  fileId: string
+  file: string
+  sheet: string
+  row: number
+  village: string
+  verdict: 'accepted' | 'review' | 'refused'
+  decision: 'enter' | 'dismiss' | null
+  decidedBy: string | null
+  nik: string
+  fullName: string
+  birthDate: string | null
+  sex: string | null
+  occupation: string
+  address: string
+  findings: RowFinding[] | null
+}
+
+/** Rows of an intake, refused first, then those in review, each in the order of its list; NIK masked where it is a whole one. */
+export async function listRows(ctx: Context, query: RowsQuery) {
+  const conditions = sql`r.region = ${ctx.region} and f.intake_id = ${query.intakeId}
+    ${query.verdict === undefined ? sql`` : sql`and r.verdict = ${query.verdict}`}
+    ${query.code === undefined ? sql`` : sql`and r.findings @> ${JSON.stringify([{ code: query.code }])}::jsonb`}
+    ${query.fileId === undefined ? sql`` : sql`and r.file_id = ${query.fileId}`}
+    ${query.open === true ? sql`and r.verdict = 'review' and r.decision is null` : sql``}
+    ${query.text === undefined ? sql`` : sql`and (r.full_name ilike ${`%${query.text}%`} or r.nik_written like ${`${query.text}%`})`}`
+  const offset = Number(query.after ?? 0)
+  const { rows } =
+    await sql<StoredRow>`select r.file_id as "fileId", f.name as file, r.sheet, r.row_number as row, r.village, r.verdict, r.decision, r.decided_by_name as "decidedBy",
+      coalesce(r.nik, r.nik_written) as nik, r.full_name as "fullName", r.birth_date as "birthDate", r.sex, r.occupation, concat_ws(', ', nullif(r.address, ''), nullif(r.hamlet, '')) as address, r.findings
+    from intake_row r join intake_file f on f.region = r.region and f.id = r.file_id where ${conditions}
+    order by case r.verdict when 'refused' then 0 when 'review' then 1 else 2 end, f.position, r.sheet, r.row_number limit ${query.limit} offset ${offset}`.execute(
+      ctx.db,
+    )
+  const { rows: counted } = await sql<{
+    count: number
+  }>`select count(*) as count from intake_row r join intake_file f on f.region = r.region and f.id = r.file_id where ${conditions}`.execute(
+    ctx.db,
+  )
+  const count = counted[0]?.count ?? 0
+  return { rows: rows.map(describeRow), count, next: offset + rows.length < count ? String(offset + rows.length) : null }
+}
+
+function describeRow(row: StoredRow) {
+  const findings = (row.findings ?? []).map((finding) => ({
+    code: finding.code,
+    severity: finding.severity,
+    field: finding.field as Field,
+    name: findingNames[finding.code],
+    sentence: wordingOf(finding),
+  }))
+  return { ...row, nik: maskNik(row.nik), findings }
+}
