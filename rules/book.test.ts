@@ -6,12 +6,13 @@ import { earliestDay } from './kit/parameter.ts'
 import { warningsOf } from './kit/warnings.ts'
 
 for (const rule of rules) {
-  describe(rule.title.en, () => {
+  describe(`${rule.title.en}`, () => {
     for (const each of rule.cases) {
       test(`${each.on.toString()} ${each.name.en}`, () => {
         const decision = each.decide()
         expect({ granted: decision.granted, amount: decision.amount }).toEqual({ granted: each.granted, amount: each.amount })
-        if (each.lines !== undefined) expect(decision.lines.map((line) => line.amount)).toEqual(each.lines)
+        const lines = decision.lines.map((line) => line.amount)
+        expect(lines).toEqual(each.lines ?? lines)
         const unmet = decision.grounds.filter((ground) => !ground.met).map((ground) => ground.id)
         expect(unmet).toEqual(expect.arrayContaining([...(each.unmet ?? [])]))
       })

@@ -13,7 +13,7 @@ export type Fact<Value> = {
   readonly unit?: Wording
   readonly choices?: readonly string[]
   /** For a list: what each member is made of. */
-  readonly of?: FactSchema<object>
+  readonly of?: DescribedFacts
   /** What an absent fact counts as. */
   readonly absent: Value | undefined
   /** Reads what came from outside (JSON, a CSV cell); nothing when it is no such value. */
@@ -22,6 +22,9 @@ export type Fact<Value> = {
 
 /** One description for every fact of a rule; a fact left out does not compile. */
 export type FactSchema<Facts> = { readonly [Name in keyof Facts]-?: Fact<Facts[Name]> }
+
+/** The same of a rule whose facts’ type is not known here. */
+export type DescribedFacts = Readonly<Record<string, Fact<unknown>>>
 
 /** What is missing or wrong, by the fact’s own name. */
 export type FactProblem = { readonly fact: string; readonly problem: Wording }
@@ -126,7 +129,7 @@ export function listFact<Member extends object>(
   return {
     type: 'list',
     meaning,
-    of: of as FactSchema<object>,
+    of: of as DescribedFacts,
     ...asPresence(options),
     read: (raw) => {
       const members = typeof raw === 'string' ? parseList(raw) : raw
@@ -210,4 +213,35 @@ function parseList(text: string): unknown {
 function wholeNumber(raw: unknown): number | undefined {
   const value = typeof raw === 'string' && /^\s*\d+\s*$/.test(raw) ? Number(raw) : raw
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined
+}
+
+/** Reads the facts of one row of cells; made once for a header, then called for every row. */
+export function rowReader<Facts extends object>(
+  schema: FactSchema<Facts>,
+  columns: readonly string[],
+): (cells: readonly string[]) => Outcome<Facts, BadFacts> {
+  const plan = Object.entries<Fact<unknown>>(schema).map(([name, fact]) => {
+    const remembered: Fact<unknown> = fact.type === 'text' ? fact : { ...fact, read: remembering(fact.read) }
+    return { name, fact: remembered, place: columns.indexOf(name) }
+  })
+  return (cells) => {
+    const problems: FactProblem[] = []
+    const facts: Record<string, unknown> = {}
+    for (const { name, fact, place } of plan) readInto(facts, problems, { name, fact, raw: cells[place] })
+    return problems.length > 0 ? refused({ reason: 'bad-facts', problems }) : done(facts as Facts)
+  }
+}
+
+const rememberedCells = 50_000
+
+/** A column repeats its values (days, choices): what was read once is not read again. */
+function remembering(read: Fact<unknown>['read']): Fact<unknown>['read'] {
+  const known = new Map<unknown, ReturnType<typeof read>>()
+  return (raw) => {
+    const before = known.get(raw)
+    if (before !== undefined) return before
+    const found = read(raw)
+    if (known.size < rememberedCells) known.set(raw, found)
+    return found
+  }
 }

@@ -3,7 +3,7 @@ import type { Wording } from '../../values/language.ts'
 import { done, type Outcome } from '../../values/outcome.ts'
 import type { Case } from './case.ts'
 import type { Decision } from './decide.ts'
-import { type BadFacts, type FactSchema, readFacts } from './facts.ts'
+import { type BadFacts, type DescribedFacts, type FactSchema, readFacts, rowReader } from './facts.ts'
 import type { Parameter } from './parameter.ts'
 
 /** A rule of law: pure, dated, described well enough to be asked by a stranger. */
@@ -20,9 +20,12 @@ type Declared<Facts extends object> = {
 }
 
 /** A rule anybody can ask without knowing its type of facts: the book, the command line, the calculator. */
-export type Rule = Omit<Declared<object>, 'decide' | 'cases'> & {
+export type Rule = Omit<Declared<object>, 'decide' | 'cases' | 'facts'> & {
+  readonly facts: DescribedFacts
   /** Answers with every ground, or refuses with the list of facts that are missing or wrong. */
   readonly ask: (raw: unknown, on: Day) => Outcome<Decision, BadFacts>
+  /** The same for rows of a table with these columns; columns that are no facts are ignored. */
+  readonly askRows: (columns: readonly string[]) => (cells: readonly string[], on: Day) => Outcome<Decision, BadFacts>
   readonly cases: readonly (Case<object> & { readonly decide: () => Decision })[]
 }
 
@@ -31,11 +34,18 @@ export function rule<Facts extends object>(declared: Declared<Facts>): Rule {
   const { facts, decide, cases, ...rest } = declared
   return {
     ...rest,
-    facts: facts as FactSchema<object>,
+    facts: facts as DescribedFacts,
     cases: cases.map((each) => ({ ...each, decide: () => decide(each.facts, each.on) })),
     ask: (raw, on) => {
       const read = readFacts(facts, raw)
       return read.ok ? done(decide(read.value, on)) : read
+    },
+    askRows: (columns) => {
+      const readRow = rowReader(facts, columns)
+      return (cells, on) => {
+        const read = readRow(cells)
+        return read.ok ? done(decide(read.value, on)) : read
+      }
     },
   }
 }
