@@ -13,6 +13,9 @@ import { type Field, neededFields, type Register } from './registers.ts'
 import { rematch } from './rematch.ts'
 import { addExchange, findSameAnswer, mergeAnswer, stageAnswer } from './store.ts'
 
+export { newestAnswers } from './store.ts'
+export { rematch } from './rematch.ts'
+
 export type MatchingRefusal =
   | { reason: 'whole-region-only' }
   | { reason: 'answered-in-future'; answeredOn: Day }
