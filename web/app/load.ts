@@ -7,7 +7,7 @@ import {
   useQueryClient,
   type UseQueryResult,
 } from '@tanstack/react-query'
-import { useCallback } from 'react'
+import { useCallback, useMemo } from 'react'
 import type { AnswerOf, Endpoint, InputOf } from '../../src/platform/endpoint.ts'
 import { type Address, useAddress } from '../ui/address.ts'
 import type { ListValue } from '../ui/list-types.ts'
@@ -73,15 +73,16 @@ export function useList<Described extends Endpoint>(
   })
   const { fetchNextPage, hasNextPage, isFetchingNextPage, data } = found
   const onMore = useCallback(() => void fetchNextPage(), [fetchNextPage])
-  const state = stateOf({
-    ...found,
-    data: data && {
-      rows: data.pages.flatMap((page) => page.rows),
-      count: data.pages[0]?.count ?? 0,
-      hasMore: hasNextPage,
-      isLoadingMore: isFetchingNextPage,
-    },
-  } as Parameters<typeof stateOf<ListValue<Rows<Described>>>>[0])
+  const value = useMemo(() => {
+    const rows = data?.pages.flatMap((page) => page.rows)
+    return rows && { rows, count: data?.pages[0]?.count ?? 0, hasMore: hasNextPage, isLoadingMore: isFetchingNextPage }
+  }, [data, hasNextPage, isFetchingNextPage])
+  const state = stateOf<ListValue<Rows<Described>>>({
+    data: value,
+    error: found.error,
+    isError: found.isError,
+    refetch: found.refetch as never,
+  })
   return { state, onMore, address }
 }
 

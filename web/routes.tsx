@@ -1,0 +1,42 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { BrokenPage, NoPage } from './app/boundary.tsx'
+import { OfficeFrame } from './app/office-frame.tsx'
+import { paths } from './paths.ts'
+import { parseAddress, writeAddress } from './ui/address.ts'
+import { LinesLoading } from './ui/page-frame.tsx'
+
+const root = createRootRoute({ notFoundComponent: NoPage, errorComponent: BrokenPage })
+
+const office = createRoute({ getParentRoute: () => root, id: 'office', component: OfficeFrame, errorComponent: BrokenPage })
+
+/** A page inside the frame, for the signed-in; its code is fetched when it is first opened. */
+function page<Path extends string, Module extends Record<string, unknown>>(
+  path: Path,
+  load: () => Promise<Module>,
+  name: keyof Module & string,
+) {
+  return createRoute({ getParentRoute: () => office, path, component: lazyRouteComponent(load as never, name as never) })
+}
+
+/** Every page of the app: its address from `paths`, where its code is, and the component in it. */
+const pages = [page(paths.home(), () => import('./home/home-page.tsx'), 'HomePage')]
+
+/** Pages that stand alone, without frame and without signing in. */
+const alone = [
+  createRoute({
+    getParentRoute: () => root,
+    path: paths.gallery(),
+    component: lazyRouteComponent(() => import('./ui/gallery.tsx'), 'Gallery'),
+  }),
+]
+
+export const router = createRouter({
+  routeTree: root.addChildren([office.addChildren(pages), ...alone]),
+  parseSearch: (search) => parseAddress(search),
+  stringifySearch: (search) => writeAddress(search),
+  defaultPendingComponent: LinesLoading,
+  defaultPendingMs: 200,
+  defaultNotFoundComponent: NoPage,
+  defaultErrorComponent: BrokenPage,
+  scrollRestoration: true,
+})
