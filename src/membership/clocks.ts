@@ -1,5 +1,6 @@
-import { type Day, day, daysBetween, isBefore } from '../../values/days.ts'
-import { addMonths, firstDayOf, lastDayOf, type Month, monthOf, monthsFromTo } from '../../values/months.ts'
+import { type Day, day, isBefore } from '../../values/days.ts'
+import { addMonths, type Month, monthOf, monthsFromTo } from '../../values/months.ts'
+import { lapseOf } from '../../rules/contributions/lapse.ts'
 import { valueOn } from '../../rules/kit/parameter.ts'
 import { monthsUnpaidAllowed } from '../../rules/parameters/contributions.ts'
 import { jkmWaitingMonths } from '../../rules/parameters/death.ts'
@@ -19,8 +20,9 @@ export type Clocks = {
   monthsPaid: number
   /** Months still to be paid until children may get the scholarship after a natural death (PP 82/2019); 0 when reached. */
   monthsToScholarship: number
+  /** Months whose due day has passed unpaid, in a row. */
   monthsUnpaid: number
-  /** The last safe day to pay: after it more unpaid months follow each other than the membership survives. */
+  /** The last day on which the membership can be saved by paying; the day after, it has ended (Perdir 22/2022 §12). */
   payBefore: string | null
   daysToLapse: number | null
 }
@@ -49,20 +51,15 @@ export function clocksOf(periods: readonly Cover[], paidMonths: readonly Month[]
     hasFullDeathBenefit: isCovered && fullFrom !== undefined && !isBefore(on, fullFrom),
     monthsPaid: paidMonths.length,
     monthsToScholarship: Math.max(0, needed - paidMonths.length),
-    ...lapseOf(isCovered ? since : undefined, paidMonths, on),
+    ...lapseClock(isCovered ? since : undefined, paidMonths, on),
   }
-}
-
-/** The last safe day to pay when contributions are unpaid from a month on. */
-export function lastSafeDay(unpaidFrom: Month, on: Day): Day {
-  return lastDayOf(addMonths(unpaidFrom, valueOn(monthsUnpaidAllowed, on) - 1))
 }
 
 /** The latest month such that a cover unpaid from it, or from an earlier one, is about to lapse on a day. */
 export function lapsingIfUnpaidFrom(on: Day): Month {
-  const warned = on.add({ days: lapseWarningDays })
-  const complete = warned.day === warned.daysInMonth ? monthOf(warned) : addMonths(monthOf(warned), -1)
-  return addMonths(complete, 1 - valueOn(monthsUnpaidAllowed, on))
+  let unpaidFrom = monthOf(on)
+  while (lapseOf(addMonths(unpaidFrom, -1), on).daysLeft > lapseWarningDays) unpaidFrom = addMonths(unpaidFrom, -1)
+  return unpaidFrom
 }
 
 function startOfChain(begun: readonly Cover[], allowed: number): Day {
@@ -77,19 +74,16 @@ function startOfChain(begun: readonly Cover[], allowed: number): Day {
   return day(start)
 }
 
-function lapseOf(
+function lapseClock(
   since: Day | undefined,
   paidMonths: readonly Month[],
   on: Day,
 ): Pick<Clocks, 'monthsUnpaid' | 'payBefore' | 'daysToLapse'> {
   if (since === undefined) return { monthsUnpaid: 0, payBefore: null, daysToLapse: null }
   const lastPaid = [...paidMonths].sort().at(-1)
-  const afterPaid = lastPaid === undefined ? monthOf(since) : addMonths(lastPaid, 1)
-  const unpaidFrom = isBefore(firstDayOf(afterPaid), since) ? monthOf(since) : afterPaid
-  const payBefore = lastSafeDay(unpaidFrom, on)
-  return {
-    monthsUnpaid: monthsFromTo(unpaidFrom, monthOf(on)),
-    payBefore: payBefore.toString(),
-    daysToLapse: daysBetween(on, payBefore),
-  }
+  const beforeCover = addMonths(monthOf(since), -1)
+  const paidThrough = lastPaid === undefined || lastPaid < beforeCover ? beforeCover : lastPaid
+  const lapse = lapseOf(paidThrough, on)
+  const overdue = lapse.state === 'ended' ? monthsFromTo(addMonths(paidThrough, 1), monthOf(on)) : lapse.monthsOwed.length
+  return { monthsUnpaid: overdue, payBefore: lapse.lastDayToSave.toString(), daysToLapse: lapse.daysLeft }
 }
