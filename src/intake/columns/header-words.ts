@@ -19,7 +19,7 @@ const spellings: Record<Field, string> = {
     'tanggallahir tgllahir tgllhr tglahir tgllahr tanggallhr tanggalkelahiran tgllahirddmmyyyy tglblnthnlahir dateofbirth birthdate birthday dob tgl tanggal lahir borndate',
   birthPlaceAndDate:
     'tempattanggallahir tempatdantanggallahir tempattgllahir tempatdantgllahir tmptgllahir tmpttgllahir tptgllahir ttl kelahiran tempattgllhr placeanddateofbirth placedateofbirth placedateofbirth tempattanggalkelahiran',
-  sex: 'jeniskelamin jnskelamin jeniskel jkelamin jeniskelaminlp kelamin kelaminlp jk lp pl lk jenkel jnskel sex gender lakilakiperempuan lkpr',
+  sex: 'jeniskelamin jnskelamin jeniskel jkelamin jeniskelaminlp kelamin kelaminlp jk lp pl lk jenkel jnskel jenisklmin jnsklmin klmin sex gender lakilakiperempuan lkpr',
   motherName:
     'namaibukandung ibukandung namaibu nmibu nmibukandung ibu namagadisibukandung namagadisibu mothername mothersname mothersmaidenname mother namaibuasli',
   address:
@@ -29,10 +29,11 @@ const spellings: Record<Field, string> = {
   rtRw: 'rtrw rtrwdusun',
   rt: 'rt nort',
   rw: 'rw norw',
-  village: 'desa kelurahan desakelurahan desakel keldesa kelurahandesa kel village namadesa namakelurahan desaadat',
-  district: 'kecamatan kec district subdistrict namakecamatan',
+  village:
+    'desa kelurahan desakelurahan desakel keldesa kelurahandesa kel village namadesa namakelurahan namakel nmkel nmdesa kelname desaadat',
+  district: 'kecamatan kec district subdistrict namakecamatan namakec nmkec',
   occupation:
-    'pekerjaan jenispekerjaan profesi matapencaharian matapencarian occupation job jobtitle profession pekerjaansaatini pekerjaanutama jenisusaha pekerjaanusaha jenispekerjaanusaha pekerjaanpokok kerja work',
+    'pekerjaan jenispekerjaan profesi matapencaharian matapencarian occupation job jobtitle profession pekerjaansaatini pekerjaanutama jenisusaha pekerjaanusaha jenispekerjaanusaha pekerjaanpokok jenispkrjn jnspkrjn pkrjn pekerjaanid kerja work',
   income:
     'penghasilan penghasilanbln penghasilanbulan penghasilanperbulan penghasilanbulanan pendapatan pendapatanbln pendapatanbulan pendapatanperbulan upah upahbulan upahperbulan dasarupah gaji gajipokok income monthlyincome wage salary penghasilanrp ratarapenghasilan incomemonth',
   phone:
@@ -52,7 +53,7 @@ const vague = new Set(
 /** Longer headings, first match wins; those above protect the broad words below. */
 const patterns: readonly (readonly [RegExp, Field | 'ignored', number])[] = [
   [
-    /\b(ahli waris|suami|istri|pasangan|kepala keluarga|kk nama|ayah|bapak|hubungan|shdk|pendamping|petugas|bank|rekening|npwp|jenis identitas|masa laku)\b/,
+    /\b(ahli waris|kk level|level|suami|istri|pasangan|kepala keluarga|kk nama|ayah|bapak|hubungan|shdk|pendamping|petugas|bank|rekening|npwp|jenis identitas|masa laku)\b/,
     'ignored',
     0.9,
   ],
@@ -78,6 +79,7 @@ const patterns: readonly (readonly [RegExp, Field | 'ignored', number])[] = [
   [/\b(dusun|banjar|lingkungan|hamlet)\b/, 'hamlet', 0.8],
   [/\b(kecamatan|district)\b/, 'district', 0.8],
   [/\b(kelurahan|desa|village)\b/, 'village', 0.8],
+  [/\b(provinsi|prov|prop|kabupaten|kab|kota)\b/, 'ignored', 0.6],
   [/\b(nama|name)\b/, 'fullName', 0.6],
 ]
 
