@@ -11,7 +11,7 @@ export async function buildWebIfStale(): Promise<void> {
   const builtAt = existsSync(built) ? statSync(built).mtimeMs : 0
   const newest = Math.max(...['web', 'values', 'rules', 'src', 'vite.config.ts'].map((name) => newestIn(join(root, name))))
   if (builtAt >= newest) return
-  await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'error' })
+  await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'error' })
 }
 
 function newestIn(path: string): number {

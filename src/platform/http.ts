@@ -7,7 +7,13 @@ import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import files from '@fastify/static'
 import swagger from '@fastify/swagger'
-import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import fastify, {
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify'
 import {
   fastifyZodOpenApiPlugin,
   fastifyZodOpenApiTransformers,
@@ -29,7 +35,7 @@ const webFolder = fileURLToPath(new URL('../../dist/web/', import.meta.url))
 export async function makeServer(platform: Platform, routes: readonly Route[]): Promise<FastifyInstance> {
   const app: FastifyInstance = fastify({
     loggerInstance: platform.log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1_048_576,
     routerOptions: { maxParamLength: 200 },
   })
@@ -90,7 +96,7 @@ function addRoute(app: FastifyInstance, platform: Platform, route: Route): void 
     config: isSignIn ? { rateLimit: { max: signInsPerMinute, timeWindow: '1 minute' } } : {},
     preValidation: async (request, reply) => void (await admit(platform, route, request, reply)),
     handler: async (request, reply) => {
-      const outcome = await route.handle(callOf(platform, sessionOf(request), request, reply))
+      const outcome = await route.handle(callOf(platform, sessions.get(request), request, reply))
       if (!outcome.ok) return sendProblem(reply, outcome.refusal)
       return send(reply, endpoint.answer, outcome.value)
     },
@@ -98,11 +104,6 @@ function addRoute(app: FastifyInstance, platform: Platform, route: Route): void 
 }
 
 const sessions = new WeakMap<FastifyRequest, Session>()
-
-/** The session of a request; a public route has none, and must not ask for it. */
-function sessionOf(request: FastifyRequest): Session {
-  return sessions.get(request) as Session
-}
 
 /** Permitted? Signed in, in a role that may, and with the token that shows that our own page asks. */
 async function admit(

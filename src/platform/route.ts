@@ -49,19 +49,32 @@ export function route<const Described extends Endpoint>(
   return { endpoint, handle: handle as unknown as Route['handle'] }
 }
 
-/** Builds the call of a request from its parsed parts and its session. */
-export function callOf(platform: Platform, session: Session, request: FastifyRequest, reply: FastifyReply): Call<Endpoint> {
-  const asking: Asking = { actor: session.actor, region: session.region }
+/** Builds the call of a request from its parsed parts and its session; a public route has none, and must not ask for it. */
+export function callOf(
+  platform: Platform,
+  session: Session | undefined,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Call<Endpoint> {
+  const signedIn = (): Session => {
+    if (session === undefined) throw new Error('a public route asks who is signed in')
+    return session
+  }
+  const asking = (): Asking => ({ actor: signedIn().actor, region: signedIn().region })
   return {
     platform,
-    session,
-    asking,
+    get session() {
+      return signedIn()
+    },
+    get asking() {
+      return asking()
+    },
     params: request.params as undefined,
     query: request.query as undefined,
     body: request.body as undefined,
     request,
     reply,
-    carryOut: (operation) => carryOut(platform, asking, operation),
-    look: (reading) => look(platform, asking, reading),
+    carryOut: (operation) => carryOut(platform, asking(), operation),
+    look: (reading) => look(platform, asking(), reading),
   }
 }

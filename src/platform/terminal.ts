@@ -25,7 +25,9 @@ export type Desk = {
 }
 
 /** What a command shows: `json` with --json, else `text` in the reader's language. */
-export type Shown = { json: unknown; text: (language: Language) => string } | { jsonParts: AsyncIterable<string>; text: (language: Language) => string }
+export type Shown =
+  | { json: unknown; text: (language: Language) => string }
+  | { jsonParts: AsyncIterable<string>; text: (language: Language) => string }
 
 /** Gives a command the options that all share. */
 export function withCommonOptions(command: Command): Command {
