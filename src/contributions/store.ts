@@ -84,7 +84,7 @@ export async function listBudgetLines(
 export async function addOmissions(db: Kysely<DB>, of: RunMonth): Promise<number> {
   const { numAffectedRows } = await sql`
     insert into contribution_omission (region, run_id, worker_id, period_id, village, reason, detail, since)
-    select ${of.region}, ${of.runId}, m.worker_id, m.id, m.village,
+    select m.region, ${of.runId}::uuid, m.worker_id, m.id, m.village,
       case when k.died_on is null then 'death-undated' else 'deceased' end, d.certificate_number, k.died_on
     from worker_match k
     join membership_period m on m.region = k.region and m.worker_id = k.worker_id and m.programme_id = ${of.programmeId}
@@ -93,7 +93,7 @@ export async function addOmissions(db: Kysely<DB>, of: RunMonth): Promise<number
     left join death_record d on d.region = w.region and d.nik = w.nik
     where k.region = ${of.region} and k.is_deceased and (k.died_on is null or k.died_on < ${of.firstDay}::date)
     union all
-    select ${of.region}, ${of.runId}, m.worker_id, m.id, m.village, 'removed', null, w.removed_at::date
+    select m.region, ${of.runId}::uuid, m.worker_id, m.id, m.village, 'removed', null, w.removed_at::date
     from worker w
     join membership_period m on m.region = w.region and m.worker_id = w.id and m.programme_id = ${of.programmeId}
       and m.first_day <= ${of.lastDay}::date and m.last_day >= ${of.firstDay}::date
@@ -101,7 +101,7 @@ export async function addOmissions(db: Kysely<DB>, of: RunMonth): Promise<number
     where w.region = ${of.region} and w.removed_at is not null
       and not coalesce(k.is_deceased and (k.died_on is null or k.died_on < ${of.firstDay}::date), false)
     union all
-    select distinct on (m.worker_id) ${of.region}, ${of.runId}, m.worker_id, m.id, m.village, 'ended', m.end_reason, m.last_day
+    select distinct on (m.worker_id) m.region, ${of.runId}::uuid, m.worker_id, m.id, m.village, 'ended', m.end_reason, m.last_day
     from membership_period m
     where m.region = ${of.region} and m.programme_id = ${of.programmeId} and m.end_reason is not null and m.last_day < ${of.firstDay}::date
       and not exists (select from membership_period o where o.region = m.region and o.worker_id = m.worker_id
@@ -183,7 +183,7 @@ function coveredPeople(of: RunMonth, tied: TiedOccupations) {
   return sql`from membership_period m ${frozen}
     where m.region = ${of.region} and m.programme_id = ${of.programmeId}
       and m.first_day <= ${of.lastDay}::date and m.last_day >= ${of.firstDay}::date
-      and not exists (select from contribution_omission o where o.region = m.region and o.run_id = ${of.runId} and o.worker_id = m.worker_id)`
+      and not exists (select from contribution_omission o where o.region = m.region and o.run_id = ${of.runId}::uuid and o.worker_id = m.worker_id)`
 }
 
 function earmarkOfPerson(tied: TiedOccupations) {
