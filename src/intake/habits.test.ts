@@ -294,6 +294,14 @@ describe('text files come in every encoding', () => {
     expect(summary(found)).toEqual([`2 ${ketut} Ni Luh Désa 1985-08-17 L`])
   })
 
+  test('with titles above the heading and lines of separators below', async () => {
+    const found = await readText(
+      `sep=;\nDESA CONTOH;;;\n;;;\nNo;NIK;Nama;Tgl Lahir\n1;${ketut};I Ketut Contoh;17-08-1985\n;;;\n;TOTAL;1;\n`,
+    )
+    expect(found.rows.map(({ row }) => row)).toEqual([5])
+    expect(found.leftOut).toEqual(['7 total'])
+  })
+
   test('a quote that never closes costs no row', async () => {
     const lines = Array.from(
       { length: 200 },

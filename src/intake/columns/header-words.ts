@@ -79,7 +79,7 @@ const patterns: readonly (readonly [RegExp, Field | 'ignored', number])[] = [
   [/\b(dusun|banjar|lingkungan|hamlet)\b/, 'hamlet', 0.8],
   [/\b(kecamatan|district)\b/, 'district', 0.8],
   [/\b(kelurahan|desa|village)\b/, 'village', 0.8],
-  [/\b(provinsi|prov|prop|kabupaten|kab|kota)\b/, 'ignored', 0.6],
+  [/^(nama )?(provinsi|prov|prop|kabupaten|kab|kota)( kota)?$/, 'ignored', 0.6],
   [/\b(nama|name)\b/, 'fullName', 0.6],
 ]
 
