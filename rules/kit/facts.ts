@@ -188,13 +188,19 @@ function readInto(
 ): void {
   const { name, fact, raw } = one
   if (raw === undefined || raw === null || raw === '') {
-    if (fact.required) problems.push({ fact: name, problem: { id: 'belum diisi', en: 'is missing' } })
+    if (fact.required) problems.push({ fact: name, problem: missing })
     else facts[name] = fact.absent
     return
   }
   const read = fact.read(raw)
-  if (Array.isArray(read)) problems.push(...read.map((found) => ({ ...found, fact: name + found.fact })))
+  if (Array.isArray(read)) problems.push(...named(name, read))
   else facts[name] = read.value
+}
+
+const missing: Wording = { id: 'belum diisi', en: 'is missing' }
+
+function named(name: string, problems: readonly FactProblem[]): FactProblem[] {
+  return problems.map((found) => ({ ...found, fact: name + found.fact }))
 }
 
 function notAFact(names: readonly string[]): Wording {
@@ -224,11 +230,22 @@ export function rowReader<Facts extends object>(
     const remembered: Fact<unknown> = fact.type === 'text' ? fact : { ...fact, read: remembering(fact.read) }
     return { name, fact: remembered, place: columns.indexOf(name) }
   })
+  const absent = Object.fromEntries(plan.map(({ name, fact }) => [name, fact.absent]))
+  const mayBeThere = plan.filter(({ fact, place }) => fact.required || place >= 0)
   return (cells) => {
-    const problems: FactProblem[] = []
-    const facts: Record<string, unknown> = {}
-    for (const { name, fact, place } of plan) readInto(facts, problems, { name, fact, raw: cells[place] })
-    return problems.length > 0 ? refused({ reason: 'bad-facts', problems }) : done(facts as Facts)
+    const facts: Record<string, unknown> = { ...absent }
+    let problems: FactProblem[] | undefined
+    for (const { name, fact, place } of mayBeThere) {
+      const cell = cells[place]
+      if (cell === undefined || cell === '') {
+        if (fact.required) problems = [...(problems ?? []), { fact: name, problem: missing }]
+        continue
+      }
+      const read = fact.read(cell)
+      if (Array.isArray(read)) problems = [...(problems ?? []), ...named(name, read)]
+      else facts[name] = read.value
+    }
+    return problems === undefined ? done(facts as Facts) : refused({ reason: 'bad-facts', problems })
   }
 }
 
