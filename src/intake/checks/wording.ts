@@ -34,12 +34,12 @@ const sentences: Record<FindingCode, Sentence> = {
     en: 'The name is empty. The member card bears the name on the identity card. Fill in the full name as it stands there.',
   }),
   'too-young': (detail) => ({
-    id: `Umurnya baru ${detail} tahun pada hari penilaian. Program ini untuk pekerja berumur 18 tahun ke atas. Periksa tanggal lahir; jika benar, hapus baris ini.`,
-    en: `This person is only ${detail} on the day the list is judged. The programme is for workers of 18 and over. Check the birth date; if it is right, remove the row.`,
+    id: `Umurnya baru ${detail} tahun pada hari penilaian. Itu di bawah umur masuk program. Periksa tanggal lahir; jika benar, hapus baris ini.`,
+    en: `This person is only ${detail} on the day the list is judged. That is below the entry age of the programme. Check the birth date; if it is right, remove the row.`,
   }),
   'too-old': (detail) => ({
-    id: `Umurnya ${detail} tahun pada hari penilaian. Peserta baru harus belum berumur 65 tahun. Periksa tanggal lahir; jika benar, hapus baris ini.`,
-    en: `This person is ${detail} on the day the list is judged. A new member must be under 65. Check the birth date; if it is right, remove the row.`,
+    id: `Umurnya ${detail} tahun pada hari penilaian. Itu melewati umur masuk bagi peserta baru. Periksa tanggal lahir; jika benar, hapus baris ini.`,
+    en: `This person is ${detail} on the day the list is judged. That is above the entry age for a new member. Check the birth date; if it is right, remove the row.`,
   }),
   'barred-occupation': (detail) => ({
     id: `Pekerjaan "${detail}" dibayar oleh pemberi kerja, jadi iurannya bukan tanggungan program ini. Periksa pekerjaannya; jika benar, hapus baris ini.`,
