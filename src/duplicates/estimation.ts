@@ -87,10 +87,24 @@ function improve(
   }
   return {
     shares: normalised(nextShares),
-    chances: nextChances.map((table, one) =>
+    chances: tied(nextChances, start).map((table, one) =>
       comparisons.map((comparison, field) => held(comparison, start[one]?.limits[field], normalised(table[field] ?? []))),
     ),
   }
+}
+
+/** Adds up what classes with the same tie saw of a field. */
+function tied(chances: readonly (readonly number[][])[], start: readonly StartingClass[]): number[][][] {
+  const sums = new Map<string, number[]>()
+  const keyOf = (one: number, field: number) => `${start[one]?.ties[field] ?? one} ${field}`
+  chances.forEach((table, one) =>
+    table.forEach((row, field) => {
+      const sum = sums.get(keyOf(one, field))
+      if (sum === undefined) sums.set(keyOf(one, field), [...row])
+      else row.forEach((value, level) => (sum[level] = (sum[level] ?? 0) + value))
+    }),
+  )
+  return chances.map((table, one) => table.map((_, field) => sums.get(keyOf(one, field)) ?? []))
 }
 
 /** Scales what agrees and what differs to what the class allows. */

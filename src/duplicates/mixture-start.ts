@@ -11,12 +11,15 @@ export type StartingClass = {
   readonly share: number
   readonly chances: readonly (readonly number[])[]
   readonly limits: readonly Limits[]
+  /** Classes that give a field the same tie learn one table for it together. */
+  readonly ties: readonly string[]
 }
 
 /** Bounds on how much of a field agrees, and on how much differs, where it is not missing. */
 export type Limits = { readonly leastAgreeing: number; readonly mostAgreeing: number; readonly mostDiffering: number }
 
-type Leaning = (comparison: Comparison) => number
+/** Why different people meet. Each cause makes its fields agree; any of them may act together: twins share household and birth date. */
+type Cause = { readonly name: string; readonly likely: number; readonly leaning: (comparison: Comparison) => number }
 
 const householdFields: ReadonlySet<string> = new Set([
   'motherName',
@@ -27,21 +30,33 @@ const householdFields: ReadonlySet<string> = new Set([
   'postcode',
   'surname',
 ])
-const isHousehold = (one: Comparison) => householdFields.has(one.field)
-const isName = (one: Comparison) => one.kind === 'name' || one.kind === 'given' || one.kind === 'surname'
-const isDate = (one: Comparison) => one.kind === 'date'
 
-/** The reasons for which different people meet, and how strongly each field leans towards agreement in it. */
-const meetings: readonly (readonly [name: string, share: number, leaning: Leaning])[] = [
-  ['strangers', 0.5, () => 0],
-  ['household', 0.05, (one) => (isHousehold(one) ? 0.8 : 0)],
-  ['namesakes', 0.2, (one) => (isName(one) ? 0.9 : 0)],
-  ['one birth date', 0.2, (one) => (isDate(one) ? 0.9 : 0)],
-  ['twins', 0.002, (one) => (isDate(one) ? 0.95 : isHousehold(one) ? 0.8 : one.kind === 'nik' ? 0.4 : 0)],
-  ['namesakes of one birth date', 0.01, (one) => (isName(one) || isDate(one) ? 0.9 : 0)],
-  ['one birth date, like numbers', 0.05, (one) => (isDate(one) || one.kind === 'nik' ? 0.9 : 0)],
-  ['one place', 0.03, (one) => (one.kind === 'area' || one.kind === 'words' ? 0.7 : 0)],
+const causes: readonly Cause[] = [
+  { name: 'household', likely: 0.1, leaning: (one) => (householdFields.has(one.field) ? 0.8 : 0) },
+  {
+    name: 'name',
+    likely: 0.3,
+    leaning: (one) => (one.kind === 'name' && one.field !== 'motherName' ? 0.9 : one.kind === 'given' ? 0.9 : 0),
+  },
+  { name: 'surname', likely: 0.3, leaning: (one) => (one.kind === 'surname' ? 0.9 : 0) },
+  { name: 'birth date', likely: 0.3, leaning: (one) => (one.kind === 'date' ? 0.95 : 0) },
 ]
+
+/** Every way in which causes act together, none included, that the compared fields can show. */
+function meetings(comparisons: readonly Comparison[]): Cause[][] {
+  return causes
+    .filter((cause) => comparisons.some((one) => cause.leaning(one) > 0))
+    .reduce<Cause[][]>((ways, cause) => ways.flatMap((way) => [way, [...way, cause]]), [[]])
+}
+
+/** A NIK holds the birth date, and the area a household lives in. */
+function tieOf(way: readonly Cause[], comparison: Comparison): string {
+  const names = way.map((cause) => cause.name)
+  if (comparison.kind === 'nik' && names.includes('birth date'))
+    return `number, ${names.includes('household') ? 'household' : 'strangers'}`
+  const acting = way.filter((cause) => cause.leaning(comparison) > 0)
+  return acting.length > 0 ? acting.map((cause) => cause.name).join() : names.join()
+}
 
 /** How much of one person's records may differ at most in what does not change. */
 const steadyLimits: Readonly<Partial<Record<Comparison['kind'], number>>> = {
@@ -63,21 +78,27 @@ export function startingClasses(comparisons: readonly Comparison[], strangers: P
     share: 0.01,
     chances: comparisons.map((one, field) => expectedOfOne(one, random[field] ?? [], self[field] ?? [])),
     limits: comparisons.map((one) => ({ leastAgreeing: 0, mostAgreeing: 1, mostDiffering: steadyLimits[one.kind] ?? 1 })),
+    ties: comparisons.map(() => 'one person'),
   }
-  const others = meetings.map(([name, share, leaning]): StartingClass => ({
-    name,
-    same: false,
-    share,
-    chances: comparisons.map((one, field) => leaningTo(one, random[field] ?? [], self[field] ?? [], leaning(one))),
-    limits: comparisons.map((one, field) => meetingLimits(leaning(one), agreedShare(one, random[field] ?? []))),
-  }))
+  const others = meetings(comparisons).map((way): StartingClass => {
+    const leaning = (one: Comparison) => Math.max(0, ...way.map((cause) => cause.leaning(one)))
+    const likely = causes.reduce((product, cause) => product * (way.includes(cause) ? cause.likely : 1 - cause.likely), 1)
+    return {
+      name: way.map((cause) => cause.name).join(', ') || 'strangers',
+      same: false,
+      share: likely,
+      chances: comparisons.map((one, field) => leaningTo(one, random[field] ?? [], self[field] ?? [], leaning(one))),
+      limits: comparisons.map((one, field) => meetingLimits(one, leaning(one), agreedShare(one, random[field] ?? []))),
+      ties: comparisons.map((one) => tieOf(way, one)),
+    }
+  })
   return [samePerson, ...others]
 }
 
 /** A field that brings the pair together agrees in most of them; any other agrees hardly more often than among strangers. */
-function meetingLimits(leaning: number, agreedAmongStrangers: number): Limits {
-  if (leaning >= 0.7) return { leastAgreeing: leaning * 0.8, mostAgreeing: 1, mostDiffering: 1 }
-  if (leaning > 0) return { leastAgreeing: 0, mostAgreeing: 1, mostDiffering: 1 }
+function meetingLimits({ kind }: Comparison, leaning: number, agreedAmongStrangers: number): Limits {
+  if (leaning > 0) return { leastAgreeing: leaning * 0.8, mostAgreeing: 1, mostDiffering: 1 }
+  if (kind === 'area' || kind === 'sex') return { leastAgreeing: 0, mostAgreeing: 1, mostDiffering: 1 }
   return { leastAgreeing: 0, mostAgreeing: Math.min(1, agreedAmongStrangers * 3 + 0.003), mostDiffering: 1 }
 }
 
