@@ -19,9 +19,15 @@ export async function prepareBrowser(): Promise<PreparedBrowser> {
   mkdirSync(cache, { recursive: true })
   const executablePath = await unpack()
   const fonts = join(cache, 'fonts-own.conf')
-  writeFileSync(fonts, `<?xml version="1.0"?><fontconfig><dir>${join(cache, 'fonts')}</dir><cachedir>${join(cache, 'font-cache')}</cachedir></fontconfig>`)
+  writeFileSync(
+    fonts,
+    `<?xml version="1.0"?><fontconfig><dir>${join(cache, 'fonts')}</dir><cachedir>${join(cache, 'font-cache')}</cachedir></fontconfig>`,
+  )
   const libraries = [join(cache, 'al2023', 'lib'), cache, process.env['LD_LIBRARY_PATH']].filter(Boolean).join(delimiter)
-  return { executablePath, env: { ...ownEnvironment(), LD_LIBRARY_PATH: libraries, FONTCONFIG_FILE: fonts, FONTCONFIG_PATH: cache } }
+  return {
+    executablePath,
+    env: { ...ownEnvironment(), LD_LIBRARY_PATH: libraries, FONTCONFIG_FILE: fonts, FONTCONFIG_PATH: cache },
+  }
 }
 
 /** Starts the browser without a window. */

@@ -57,7 +57,9 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
       <div className={style.bar}>
         <FilterBar filters={filters} address={address} change={change} />
         <div className={style.choices}>
-          <ListChoices columns={columns} choices={choices} />
+          <span className={style.wideOnly}>
+            <ListChoices columns={columns} choices={choices} />
+          </span>
           {props.exports && <ExportMenu links={props.exports} address={address} />}
         </div>
       </div>

@@ -149,8 +149,8 @@ type SideBySideProps = {
 /** Two records side by side, fact by fact; what differs is marked with a word, not by colour alone. */
 export function SideBySide({ leftTitle, rightTitle, facts, label, sameWord, differsWord }: SideBySideProps) {
   return (
-    <div className={style.sideBySide}>
-      <table aria-label={label}>
+    <section className={style.sideBySide} tabIndex={0} aria-label={label}>
+      <table>
         <thead>
           <tr>
             <td />
@@ -170,6 +170,6 @@ export function SideBySide({ leftTitle, rightTitle, facts, label, sameWord, diff
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }

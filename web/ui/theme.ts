@@ -97,7 +97,7 @@ export const theme = createTheme({
   fontFamilyMonospace: "'Plus Jakarta Sans Variable', system-ui, sans-serif",
   colors: { sea, gold, gray, dark, green, amber, red },
   primaryColor: 'sea',
-  primaryShade: { light: 7, dark: 3 },
+  primaryShade: { light: 7, dark: 6 },
   autoContrast: true,
   luminanceThreshold: 0.32,
   black: '#24221e',

@@ -77,7 +77,9 @@ function Shown({ view }: { view: WorkView }) {
       {view.progress && (
         <section className={`${pageStyle.panel} ${pageStyle.section}`} aria-live="polite">
           <ProgressLine {...view.progress} />
-          <p className="quiet small">{text.mayLeave}</p>
+          <p className="quiet small" style={{ marginTop: 8 }}>
+            {text.mayLeave}
+          </p>
         </section>
       )}
       <ol className={style.stages}>

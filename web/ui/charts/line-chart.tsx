@@ -28,12 +28,14 @@ export function LineChart({ label, lines, height = 280, write }: LineChartProps)
         style: plotStyle,
         x: {
           type: 'point',
+          padding: 0.1,
+          tickSize: 0,
           domain: months,
           label: null,
           ticks: months.filter((_, place) => place % every === 0),
           tickFormat: (text: string) => formatMonth(month(text), language).replace(/^(\S{3})\S*/, '$1'),
         },
-        y: { label: null, grid: true, zero: true, tickFormat: written, ticks: 5 },
+        y: { label: null, grid: true, zero: true, tickSize: 0, tickFormat: written, ticks: 5 },
         color: { domain: lines.map((line) => line.name), range: colours, legend: width < 480 },
         marks: [
           plot.ruleY([0], { stroke: 'var(--line-strong)' }),

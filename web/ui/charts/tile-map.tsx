@@ -70,7 +70,7 @@ function Group({ group, steps }: { group: TileGroup; steps: readonly number[] })
   const { language } = useLanguage()
   return (
     <div className={style.group}>
-      <h3>{group.name}</h3>
+      <h2>{group.name}</h2>
       <ul className={style.tiles}>
         {group.tiles.map((tile) => {
           const inside = (
