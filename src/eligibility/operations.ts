@@ -21,6 +21,8 @@ import {
   type Run,
 } from './store.ts'
 
+export { findRuleSet, findRun } from './store.ts'
+
 /** A rule set to be added: its year, what it is called, the decree that set it, and its rules. */
 export type NewRuleSet = { year: number; title: string; legalBasis: string; rules: RegionRules }
 
