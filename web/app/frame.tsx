@@ -119,9 +119,9 @@ function OfflineNotice() {
   const { online } = useNetwork()
   if (online) return null
   return (
-    <div role="status" className={style.offline}>
+    <output className={style.offline}>
       <IconWifiOff size={16} aria-hidden /> {text.offline}
-    </div>
+    </output>
   )
 }
 

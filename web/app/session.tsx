@@ -57,7 +57,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
   if (session !== undefined && session !== last) setLast(session)
   if (asked.isPending) {
     return (
-      <Center h="100vh" role="status" aria-label={shared.loading}>
+      <Center component="output" h="100vh" aria-label={shared.loading}>
         <Loader size="sm" />
       </Center>
     )

@@ -61,7 +61,9 @@ export function PhoneBar({ onMore, counts }: { onMore: () => void; counts: Queue
           <place.icon size={20} stroke={1.6} aria-hidden />
           <span>{text[place.label]}</span>
           {(counts[place.id] ?? 0) > 0 && (
-            <span className={style.dot} aria-label={text.waiting(counts[place.id] ?? 0)} role="img" />
+            <span className={style.dot}>
+              <span className="only-for-readers">{text.waiting(counts[place.id] ?? 0)}</span>
+            </span>
           )}
         </PageLink>
       ))}

@@ -1,7 +1,8 @@
 import { ActionIcon, Indicator, Popover, Progress } from '@mantine/core'
+import { useInterval } from '@mantine/hooks'
 import { IconProgressCheck } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import type { AnswerOf } from '../../src/platform/endpoint.ts'
 import { followTasks, listTasks } from '../../src/platform/session-api.ts'
 import { appText } from '../text/app.ts'
@@ -101,6 +102,7 @@ const tones: Record<Task['state'], Tone> = { waiting: 'calm', running: 'now', do
 export function TaskList({ tasks }: { tasks: readonly Task[] }) {
   const text = useText(appText)
   const word = useWording()
+  const now = useNow()
   const states: Record<Task['state'], string> = {
     waiting: text.jobWaiting,
     running: text.jobRunning,
@@ -112,7 +114,7 @@ export function TaskList({ tasks }: { tasks: readonly Task[] }) {
   return (
     <ul className={style.tasks}>
       {tasks.map((task) => {
-        const left = secondsLeft(task, Date.now())
+        const left = secondsLeft(task, now)
         return (
           <li key={task.id}>
             {task.state === 'running' ? (
@@ -134,4 +136,11 @@ export function TaskList({ tasks }: { tasks: readonly Task[] }) {
       })}
     </ul>
   )
+}
+
+/** The time now, anew every second. */
+export function useNow(): number {
+  const [now, setNow] = useState(Date.now)
+  useInterval(() => setNow(Date.now()), 1000, { autoInvoke: true })
+  return now
 }

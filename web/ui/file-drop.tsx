@@ -24,10 +24,9 @@ export function FileDrop({ label, hint, endings, files, onFiles }: FileDropProps
   const [leftOut, setLeftOut] = useState<string[]>([])
   const add = (chosen: Iterable<File>) => {
     const all = [...chosen]
-    const isRead = (file: File) => endings.some((ending) => file.name.toLowerCase().endsWith(ending))
-    setLeftOut(all.filter((file) => !isRead(file)).map((file) => file.name))
+    setLeftOut(all.filter((file) => !isRead(file, endings)).map((file) => file.name))
     const known = new Set(files.map((file) => `${file.name} ${file.size}`))
-    onFiles([...files, ...all.filter((file) => isRead(file) && !known.has(`${file.name} ${file.size}`))])
+    onFiles([...files, ...all.filter((file) => isRead(file, endings) && !known.has(`${file.name} ${file.size}`))])
   }
   const drop = (event: DragEvent) => {
     event.preventDefault()
@@ -40,7 +39,7 @@ export function FileDrop({ label, hint, endings, files, onFiles }: FileDropProps
   }
   const size = files.reduce((sum, file) => sum + file.size, 0)
   return (
-    <div role="group" aria-label={label}>
+    <section aria-label={label}>
       <div
         className={style.drop}
         data-over={isOver || undefined}
@@ -98,8 +97,12 @@ export function FileDrop({ label, hint, endings, files, onFiles }: FileDropProps
           </ul>
         </>
       )}
-    </div>
+    </section>
   )
+}
+
+function isRead(file: File, endings: readonly string[]): boolean {
+  return endings.some((ending) => file.name.toLowerCase().endsWith(ending))
 }
 
 function writeSize(bytes: number, decimalMark: string): string {

@@ -7,7 +7,7 @@ import { TileMap } from './charts/tile-map.tsx'
 import { Figure, Figures } from './figure.tsx'
 import { sampleDistricts, sampleShare, type SampleWorker } from './gallery-samples.ts'
 import { useSampleWords } from './gallery-shells.tsx'
-import { NumbersTable } from './numbers-table.tsx'
+import { type NumbersColumn, NumbersTable } from './numbers-table.tsx'
 import { ReportPage } from './report-page.tsx'
 import type { PageState } from './states.ts'
 
@@ -50,6 +50,7 @@ const lines = ['Kuta', 'Mengwi', 'Abiansemal'].map((name, line) => ({
 export function SampleReport({ state }: { state: PageState<SampleWorker[]> }) {
   const text = useText(galleryText)
   const words = useSampleWords(text.report)
+  const columns = useColumns()
   return (
     <ReportPage
       words={words}
@@ -71,35 +72,33 @@ export function SampleReport({ state }: { state: PageState<SampleWorker[]> }) {
             <TileMap label={text.report} groups={groups} partName={text.coveredNow} wholeName={text.universe} />
           </>
         ),
-        table: (
-          <NumbersTable
-            label={text.report}
-            rows={bars}
-            keyOf={(bar) => bar.id}
-            columns={[
-              { id: 'name', title: text.village, cell: (bar) => bar.name, total: 'Σ' },
-              {
-                id: 'part',
-                title: text.coveredNow,
-                isNumber: true,
-                cell: (bar) => <Count of={bar.part} />,
-                total: <Count of={59_987} />,
-              },
-              {
-                id: 'whole',
-                title: text.universe,
-                isNumber: true,
-                cell: (bar) => <Count of={bar.whole} />,
-                total: <Count of={98_340} />,
-              },
-              { id: 'share', title: '%', isNumber: true, cell: (bar) => <Share part={bar.part} whole={bar.whole} /> },
-            ]}
-          />
-        ),
+        table: <NumbersTable label={text.report} rows={bars} keyOf={(bar) => bar.id} columns={columns} />,
         asOf: '2026-11-20',
         sources: [{ name: text.universeSource, date: '2025-08-01' }],
         exports: [{ label: 'XLSX', href: '/api/gallery.xlsx' }],
       })}
     />
   )
+}
+
+function useColumns(): NumbersColumn<(typeof bars)[number]>[] {
+  const text = useText(galleryText)
+  return [
+    { id: 'name', title: text.village, cell: (bar) => bar.name, total: 'Σ' },
+    {
+      id: 'part',
+      title: text.coveredNow,
+      isNumber: true,
+      cell: (bar) => <Count of={bar.part} />,
+      total: <Count of={59_987} />,
+    },
+    {
+      id: 'whole',
+      title: text.universe,
+      isNumber: true,
+      cell: (bar) => <Count of={bar.whole} />,
+      total: <Count of={98_340} />,
+    },
+    { id: 'share', title: '%', isNumber: true, cell: (bar) => <Share part={bar.part} whole={bar.whole} /> },
+  ]
 }

@@ -177,10 +177,11 @@ export function SampleRecord({ state }: ShellProps<SampleWorker[]>) {
   )
 }
 
+const none = () => {}
+
 export function SampleTask({ state }: ShellProps<SampleWorker[]>) {
   const text = useText(galleryText)
   const words = useSampleWords(text.task, true)
-  const none = () => {}
   const shown: PageState<{ task: SampleWorker | undefined; place: number; count: number }> =
     state.is === 'here' ? { is: 'here', value: { task: state.value[0], place: 3, count: state.value.length } } : state
   return (

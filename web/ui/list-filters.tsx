@@ -1,7 +1,7 @@
 import { Button, CloseButton, Select, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useText } from '../text/language.tsx'
 import { uiText } from '../text/ui.ts'
 import type { Address } from './address.ts'
@@ -82,8 +82,16 @@ function SearchFilter({
 }) {
   const text = useText(uiText)
   const [typed, setTyped] = useState(value)
-  const ask = useDebouncedCallback((wanted: string) => onChange(wanted || undefined), 250)
-  useEffect(() => setTyped(value), [value])
+  const [seen, setSeen] = useState(value)
+  const [asked, setAsked] = useState(value)
+  if (value !== seen) {
+    setSeen(value)
+    if (value !== asked) setTyped(value)
+  }
+  const ask = useDebouncedCallback((wanted: string) => {
+    setAsked(wanted)
+    onChange(wanted || undefined)
+  }, 250)
   const type = (wanted: string) => {
     setTyped(wanted)
     ask(wanted)

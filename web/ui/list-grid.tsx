@@ -1,3 +1,5 @@
+// Rows are placed by hand at their height, which the layout of a table element does not allow; so roles say what is what.
+/* oxlint-disable jsx-a11y/prefer-tag-over-role */
 import { Checkbox } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
@@ -34,6 +36,7 @@ export function ListGrid<Row>(props: ListGridProps<Row>) {
   const scroller = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(-1)
   const height = isPhone ? 60 : props.isCompact ? 28 : 36
+  // oxlint-disable-next-line react/incompatible-library -- its functions are used here only, never handed on
   const virtual = useVirtualizer({
     count: value.rows.length,
     getScrollElement: () => scroller.current,

@@ -127,10 +127,10 @@ function NoRows({ words, isFiltered }: { words: PageWords; isFiltered: boolean }
 function RowsLoading() {
   const text = useText(uiText)
   return (
-    <div role="status" aria-label={text.loading} className={style.rowsLoading}>
+    <output aria-label={text.loading} className={style.rowsLoading}>
       {Array.from({ length: 14 }, (_, row) => (
         <Skeleton key={row} height={12} width={`${88 - ((row * 13) % 36)}%`} />
       ))}
-    </div>
+    </output>
   )
 }

@@ -1,3 +1,5 @@
+// Rows are placed by hand at their height, which the layout of a table element does not allow; so roles say what is what.
+/* oxlint-disable jsx-a11y/prefer-tag-over-role */
 import { Checkbox } from '@mantine/core'
 import type { MouseEvent, ReactNode } from 'react'
 import { useText } from '../text/language.tsx'

@@ -50,11 +50,11 @@ export function Stateful<Value>({ state, words, skeleton, children }: StatefulPr
 export function LinesLoading({ lines = 8 }: { lines?: number }) {
   const text = useText(uiText)
   return (
-    <div role="status" aria-label={text.loading}>
+    <output aria-label={text.loading}>
       {Array.from({ length: lines }, (_, line) => (
         <Skeleton key={line} height={12} my={12} width={`${92 - ((line * 17) % 40)}%`} />
       ))}
-    </div>
+    </output>
   )
 }
 

@@ -18,7 +18,7 @@ export function ProgressLine({ label, done, total, secondsLeft }: ProgressLinePr
   const { language } = useLanguage()
   const share = total ? Math.min(100, (done / total) * 100) : 100
   return (
-    <div role="group" aria-label={label}>
+    <div>
       <div style={{ display: 'flex', justifyContent: 'space-between', gap: 16, marginBottom: 4 }}>
         <span>{label}</span>
         <span className="quiet figures">

@@ -85,6 +85,7 @@ type QuestionProps = { view: TaskView; place: number; onNext: () => void; onPrev
 
 function Question({ view, place, onNext, onPrevious }: QuestionProps) {
   const heading = useRef<HTMLHeadingElement>(null)
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies -- each next question takes the focus
   useEffect(() => heading.current?.focus(), [place])
   useHotkeys([
     ['j', onNext],
@@ -149,14 +150,15 @@ type SideBySideProps = {
 /** Two records side by side, fact by fact; what differs is marked with a word, not by colour alone. */
 export function SideBySide({ leftTitle, rightTitle, facts, label, sameWord, differsWord }: SideBySideProps) {
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls sideways on a phone, so keys must reach it
     <section className={style.sideBySide} tabIndex={0} aria-label={label}>
       <table>
         <thead>
           <tr>
-            <td />
+            <td aria-label={label} />
             <th scope="col">{leftTitle}</th>
             <th scope="col">{rightTitle}</th>
-            <td />
+            <td aria-label={differsWord} />
           </tr>
         </thead>
         <tbody>

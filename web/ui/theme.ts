@@ -157,6 +157,12 @@ export const surfaces: CSSVariablesResolver = () => ({
     '--line-strong': '#bdb8ae',
     '--link': '#0d5f65',
     '--chart': '#0d5f65',
+    '--category-1': '#0d5f65',
+    '--category-2': '#b3872c',
+    '--category-3': '#3c8cc4',
+    '--category-4': '#b5533c',
+    '--category-5': '#7a6aa8',
+    '--category-6': '#3f8a57',
     '--programme': '#785819',
     '--programme-fill': '#c39a41',
     '--good': '#185c30',
@@ -185,6 +191,12 @@ export const surfaces: CSSVariablesResolver = () => ({
     '--line-strong': '#56524b',
     '--link': '#8cc5c7',
     '--chart': '#4f9da0',
+    '--category-1': '#4f9da0',
+    '--category-2': '#d1b062',
+    '--category-3': '#6db3e3',
+    '--category-4': '#d9806b',
+    '--category-5': '#a396cc',
+    '--category-6': '#75b488',
     '--programme': '#e0ca90',
     '--programme-fill': '#c39a41',
     '--good': '#a2cdae',
@@ -200,7 +212,7 @@ export const surfaces: CSSVariablesResolver = () => ({
 })
 
 /** Six colours that colour-blind readers tell apart (after Okabe and Ito), then grey for the rest. */
-export const categoryColours = ['#0d5f65', '#c39a41', '#56a0d3', '#b5533c', '#7a6aa8', '#4d9c65'] as const
+export const categoryColours = [1, 2, 3, 4, 5, 6].map((place) => `var(--category-${place})`)
 
 /** The grey of "the rest". */
 export const restColour = '#938d82'

@@ -147,7 +147,7 @@ function LeftOut({ stages }: { stages: readonly WorkStage[] }) {
             <th scope="col" data-align="end">
               {text.held}
             </th>
-            <td />
+            <td aria-label={text.open} />
           </tr>
         </thead>
         <tbody>

@@ -15,7 +15,7 @@ type PlotFigureProps = {
 
 /** A picture drawn by Observable Plot at the width it is given. */
 export function PlotFigure({ label, height, draw }: PlotFigureProps) {
-  const { ref, width } = useElementSize()
+  const { ref, width } = useElementSize<HTMLElement>()
   const place = useRef<HTMLDivElement>(null)
   const [plot, setPlot] = useState<PlotModule>()
   useEffect(() => void import('@observablehq/plot').then(setPlot), [])
@@ -23,13 +23,14 @@ export function PlotFigure({ label, height, draw }: PlotFigureProps) {
     if (plot === undefined || width === 0) return
     const drawn = draw(plot, Math.floor(width))
     drawn.setAttribute('aria-hidden', 'true')
+    drawn.style.margin = '0'
     place.current?.replaceChildren(drawn)
   }, [plot, width, draw])
   return (
-    <div ref={ref} role="img" aria-label={label} style={{ minHeight: height }}>
+    <figure ref={ref} aria-label={label} style={{ minHeight: height }}>
       {plot === undefined && <Skeleton height={height} />}
       <div ref={place} />
-    </div>
+    </figure>
   )
 }
 
