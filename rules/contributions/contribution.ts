@@ -7,7 +7,7 @@ import { type EpochDay, toEpochDay } from '../kit/epoch.ts'
 import { groundKind, judge, judgeWith } from '../kit/ground.ts'
 import { lawInForce } from '../kit/in-force.ts'
 import { valueOn } from '../kit/parameter.ts'
-import type { IncomeBand, PayerKind, Percent } from '../kit/units.ts'
+import { type IncomeBand, type PayerKind, payerKinds, type Percent } from '../kit/units.ts'
 import { lawByDay } from '../kit/versions.ts'
 import {
   incomeBands,
@@ -89,18 +89,24 @@ export function contributionPerMonth(facts: ContributionFacts, on: Day): Decisio
 export function contributionLaw(on: Day | Month): (facts: ContributionFacts) => Rupiah {
   const law = lawOn(typeof on === 'string' ? toEpochDay(firstDayOf(on)) : monthDay(on))
   if (law === undefined) throw new RangeError(`no contribution law on ${on.toString()}`)
-  const totals = (sector: Sector, kind: Package, relief: boolean) =>
-    law.bands.map((band) => law.price(band.base, relief ? law.pays[sector] : wholePrice, kind).total)
-  const table = (kind: Package, relief: boolean) => ({
-    transport: totals('transport', kind, relief),
-    other: totals('other', kind, relief),
-  })
-  const reduced = { JKK_JKM: table('JKK_JKM', true), JKK_JKM_JHT: table('JKK_JKM_JHT', true) }
-  const whole = { JKK_JKM: table('JKK_JKM', false), JKK_JKM_JHT: table('JKK_JKM_JHT', false) }
-  const { bands, withoutRelief } = law
+  const prices = new Float64Array(8 * law.bands.length)
+  const placeOf = { savings: law.bands.length, transport: 2 * law.bands.length, relief: 4 * law.bands.length }
+  for (let part = 0; part < 8; part++) {
+    const [savings, transport, relief] = [(part & 1) > 0, (part & 2) > 0, (part & 4) > 0]
+    const pays = relief ? law.pays[transport ? 'transport' : 'other'] : wholePrice
+    law.bands.forEach(({ base }, band) => {
+      prices[part * law.bands.length + band] = law.price(base, pays, savings ? 'JKK_JKM_JHT' : 'JKK_JKM').total
+    })
+  }
+  const reliefOf = payerTable((payer) => (law.withoutRelief.includes(payer) ? 0 : placeOf.relief))
+  const bandAt = bandFinder(law.bands)
   return (facts) => {
-    const prices = (withoutRelief.includes(facts.payer) ? whole : reduced)[facts.package][facts.sector ?? 'other']
-    return prices[bandPlace(bands, facts.income ?? 0)] as Rupiah
+    const place =
+      bandAt(facts.income ?? 0) +
+      (facts.package === 'JKK_JKM_JHT' ? placeOf.savings : 0) +
+      (facts.sector === 'transport' ? placeOf.transport : 0) +
+      reliefOf[facts.payer]
+    return prices[place] as Rupiah
   }
 }
 
@@ -185,6 +191,22 @@ function bandPlace(bands: readonly IncomeBand[], income: number): number {
     place = next
   }
   return place
+}
+
+/** Finds bands without searching: all floors are multiples of one step, so a table with an entry per step answers. */
+function bandFinder(bands: readonly IncomeBand[]): (income: number) => number {
+  const step = bands.reduce((common, band) => greatestCommonDivisor(common, band.floor), 0)
+  const highest = (bands.at(-1)?.floor ?? 0) / step
+  const table = Uint8Array.from({ length: highest + 1 }, (_, place) => bandPlace(bands, place * step))
+  return (income) => table[Math.min(highest, Math.floor(income / step))] ?? 0
+}
+
+function greatestCommonDivisor(left: number, right: number): number {
+  return right === 0 ? left : greatestCommonDivisor(right, left % right)
+}
+
+function payerTable(valueOf: (payer: PayerKind) => number): Record<PayerKind, number> {
+  return Object.fromEntries(payerKinds.map((payer) => [payer, valueOf(payer)])) as Record<PayerKind, number>
 }
 
 function bandOf(bands: readonly IncomeBand[], income: number): IncomeBand {

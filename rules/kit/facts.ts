@@ -250,6 +250,8 @@ export function rowReader<Facts extends object>(
 }
 
 const rememberedCells = 50_000
+/** Longer texts are slices that would keep the piece of file they were cut from alive. */
+const rememberedLength = 12
 
 /** A column repeats its values (days, choices): what was read once is not read again. */
 function remembering(read: Fact<unknown>['read']): Fact<unknown>['read'] {
@@ -258,7 +260,7 @@ function remembering(read: Fact<unknown>['read']): Fact<unknown>['read'] {
     const before = known.get(raw)
     if (before !== undefined) return before
     const found = read(raw)
-    if (known.size < rememberedCells) known.set(raw, found)
+    if (known.size < rememberedCells && typeof raw === 'string' && raw.length <= rememberedLength) known.set(raw, found)
     return found
   }
 }

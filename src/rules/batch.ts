@@ -1,12 +1,11 @@
-import { createReadStream } from 'node:fs'
-import { open, rm } from 'node:fs/promises'
-import { parse, type Parser } from 'csv-parse'
+import { rm } from 'node:fs/promises'
 import type { Day } from '../../values/days.ts'
 import type { Language } from '../../values/language.ts'
 import { done, type Outcome, refused } from '../../values/outcome.ts'
 import type { Rule } from '../../rules/kit/rule.ts'
 import { openSheet, type Sheet } from './sheet.ts'
 import { rowAnswerer, type RowAnswerer } from './rows.ts'
+import { delimiterOf, readTable, type RowTaker } from './table.ts'
 
 /** A table of people through one rule: where it lies, where the answers go, and the day for rows without an `on` column. */
 export type BatchOrder = {
@@ -52,7 +51,11 @@ export async function runBatch(order: BatchOrder): Promise<Outcome<BatchResult, 
     const answers = await openSheet(order.output, delimiter)
     const bad = await openSheet(badRowsIn, delimiter)
     const run = newRun(order, answers, bad)
-    await feed(order.input, newParser(delimiter, run), [answers, bad], () => order.progress?.(run.rows))
+    await readTable(order.input, delimiter, taker(run), async () => {
+      await answers.flush()
+      await bad.flush()
+      order.progress?.(run.rows)
+    })
     await answers.close()
     await bad.close()
     if (run.badCount === 0) await rm(badRowsIn)
@@ -95,20 +98,11 @@ function newRun(order: BatchOrder, answers: Sheet, bad: Sheet): Run {
   }
 }
 
-function newParser(delimiter: string, run: Run): Parser {
-  const parser = parse({
-    bom: true,
-    delimiter,
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-    on_record: (cells: string[]) => {
-      if (run.answer !== undefined) takeRow(run, run.answer, cells)
-      else if (run.missing === undefined) takeHeader(run, cells)
-      return null
-    },
-  })
-  return parser.resume()
+function taker(run: Run): RowTaker {
+  return (cells, line) => {
+    if (run.answer !== undefined) takeRow(run, run.answer, { cells, line })
+    else if (run.missing === undefined) takeHeader(run, cells)
+  }
 }
 
 function takeHeader(run: Run, cells: string[]): void {
@@ -124,17 +118,22 @@ function takeHeader(run: Run, cells: string[]): void {
   run.bad.row(['row', 'problem'])
 }
 
-function takeRow(run: Run, answer: RowAnswerer, cells: string[]): void {
+function takeRow(run: Run, answer: RowAnswerer, { cells, line }: { cells: string[]; line: string | undefined }): void {
   run.rows++
   const { granted, amount, unmet, problem } = answer(cells, run.order.language)
-  while (cells.length < run.width) cells.push('')
-  cells.push(granted, amount, unmet, problem)
-  run.answers.row(cells)
+  const answered = [granted, amount, unmet, problem]
+  if (line !== undefined && cells.length === run.width) run.answers.lineAnd(line, answered)
+  else run.answers.row([...widened(cells, run.width), ...answered])
   if (problem !== '') listBad(run, problem)
   else if (granted === 'true') {
     run.granted++
     run.total += Number(amount)
   }
+}
+
+/** A row shorter than its header is filled up, a longer one cut, so that the answers stand under their headings. */
+function widened(cells: readonly string[], width: number): string[] {
+  return Array.from({ length: width }, (_, place) => cells[place] ?? '')
 }
 
 function listBad(run: Run, problem: string): void {
@@ -153,34 +152,6 @@ function resultOf(run: Run, badRowsIn: string): BatchResult {
     totalAmount: run.total,
     badRowsIn: run.badCount > 0 ? badRowsIn : null,
     firstBad: run.firstBad,
-  }
-}
-
-/** Rows are handled while a piece of the file is parsed; what they wrote goes out before the next piece comes in. */
-async function feed(input: string, parser: Parser, sheets: readonly Sheet[], progress: () => void): Promise<void> {
-  for await (const piece of createReadStream(input, { highWaterMark: 1 << 20 })) {
-    await new Promise<void>((resolve, reject) => {
-      parser.write(piece, (error) => (error ? reject(error) : resolve()))
-    })
-    for (const sheet of sheets) await sheet.flush()
-    progress()
-  }
-  await new Promise<void>((resolve, reject) => {
-    parser.once('error', reject)
-    parser.end(() => resolve())
-  })
-}
-
-/** Villages send `,`, `;` and tabs: the header tells which. */
-async function delimiterOf(input: string): Promise<string> {
-  const file = await open(input)
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(4096), 0, 4096, 0)
-    const header = buffer.toString('utf8', 0, bytesRead).split('\n', 1)[0] ?? ''
-    const count = (mark: string) => header.split(mark).length
-    return [';', '\t'].reduce((best, mark) => (count(mark) > count(best) ? mark : best), ',')
-  } finally {
-    await file.close()
   }
 }
 
