@@ -32,6 +32,16 @@ export async function enterWorkers(ctx: Context, people: RawBuilder<unknown>): P
   return Number(result.numAffectedRows ?? 0)
 }
 
+/** The number of the newest entry; 0 in an empty registry. Whoever enters later has a higher one. */
+export async function newestEntry(ctx: Context): Promise<number> {
+  const row = await ctx.db
+    .selectFrom('worker')
+    .select(({ fn }) => fn.max<number | null>('id').as('newest'))
+    .where('region', '=', ctx.region)
+    .executeTakeFirst()
+  return row?.newest ?? 0
+}
+
 /** Ends the entries that came with a list, when its intake is undone. Says how many. */
 export async function removeWorkersOf(ctx: Context, fileIds: readonly string[]): Promise<number> {
   if (fileIds.length === 0) return 0

@@ -7,6 +7,8 @@ import { notFound, type WordedRefusal } from '../platform/refusal.ts'
 import { countWorkers, findWorkerRecord, historyOfWorker } from './store.ts'
 import type { WorkerFilter } from './workers.ts'
 
+export { countWorkers } from './store.ts'
+
 export type RegistryRefusal = { reason: 'no-such-worker' } | { reason: 'nothing-to-export' }
 
 type WorkerRecord = NonNullable<Awaited<ReturnType<typeof findWorkerRecord>>>
