@@ -19,6 +19,9 @@ export type MixtureClass = {
 
 type Tables = { shares: number[]; chances: number[][][] }
 
+/** What no pair has shown yet is still possible: counted as if so many pairs had. */
+const unseen = 0.3
+
 /** How many pairs' worth of trust the starting table of each field has. */
 const priorPairs = 20
 
@@ -60,7 +63,7 @@ function improve(
 ): Tables {
   const logs = chances.map((fields) => fields.map((field) => field.map((chance) => Math.log(chance))))
   const logShares = shares.map((share) => Math.log(share))
-  const nextChances = start.map((one) => one.chances.map((field) => field.map((chance) => chance * priorPairs)))
+  const nextChances = start.map((one) => one.chances.map((field) => field.map((chance) => chance * priorPairs + unseen)))
   const nextShares = start.map(() => 1)
   const scores = start.map(() => 0)
   for (let pattern = 0; pattern < counts.length; pattern++) {
@@ -88,7 +91,13 @@ function improve(
   return {
     shares: normalised(nextShares),
     chances: tied(nextChances, start).map((table, one) =>
-      comparisons.map((comparison, field) => held(comparison, start[one]?.limits[field], normalised(table[field] ?? []))),
+      comparisons.map((comparison, field) =>
+        spreadOut(
+          comparison,
+          start[one]?.spreads[field],
+          held(comparison, start[one]?.limits[field], normalised(table[field] ?? [])),
+        ),
+      ),
     ),
   }
 }
@@ -105,6 +114,15 @@ function tied(chances: readonly (readonly number[][])[], start: readonly Startin
     }),
   )
   return chances.map((table, one) => table.map((_, field) => sums.get(keyOf(one, field)) ?? []))
+}
+
+/** Spreads what agrees over the levels of rarity as told. */
+function spreadOut({ levels: { verdicts } }: Comparison, spread: readonly number[] | undefined, row: number[]): number[] {
+  if (spread === undefined) return row
+  const massOf = (values: readonly number[]) =>
+    values.reduce((sum, chance, level) => sum + (verdicts[level] === 'agrees' ? chance : 0), 0)
+  const scale = massOf(row) / Math.max(massOf(spread), 1e-12)
+  return row.map((chance, level) => (verdicts[level] === 'agrees' ? (spread[level] ?? 0) * scale : chance))
 }
 
 /** Scales what agrees and what differs to what the class allows. */

@@ -13,6 +13,11 @@ export type StartingClass = {
   readonly limits: readonly Limits[]
   /** Classes that give a field the same tie learn one table for it together. */
   readonly ties: readonly string[]
+  /**
+   * Where a word is shared because it is one person's or one family's, rare words are shared as often as they occur; where it is shared
+   * by chance, mostly common ones are. Holds how rarity is spread in the first case; nothing where it is to be learned.
+   */
+  readonly spreads: readonly (readonly number[] | undefined)[]
 }
 
 /** Bounds on how much of a field agrees, and on how much differs, where it is not missing. */
@@ -21,18 +26,28 @@ export type Limits = { readonly leastAgreeing: number; readonly mostAgreeing: nu
 /** Why different people meet. Each cause makes its fields agree; any of them may act together: twins share household and birth date. */
 type Cause = { readonly name: string; readonly likely: number; readonly leaning: (comparison: Comparison) => number }
 
-const householdFields: ReadonlySet<string> = new Set([
-  'motherName',
-  'phone',
-  'village',
-  'address',
-  'suburb',
-  'postcode',
-  'surname',
-])
+/** How surely one household agrees in a field. */
+const householdFields: Readonly<Record<string, number>> = {
+  motherName: 0.95,
+  village: 0.95,
+  phone: 0.4,
+  address: 0.9,
+  suburb: 0.95,
+  postcode: 0.95,
+  surname: 0.5,
+}
+
+const household: Cause = { name: 'household', likely: 0.02, leaning: (one) => householdFields[one.field] ?? 0 }
+
+/** What a household explains may also come about by chance: a common mother's name, a large place. */
+const chances: readonly Cause[] = [
+  { name: "mother's name", likely: 0.1, leaning: (one) => (one.field === 'motherName' ? 0.9 : 0) },
+  { name: 'place', likely: 0.1, leaning: (one) => (['village', 'suburb', 'postcode'].includes(one.field) ? 0.8 : 0) },
+]
 
 const causes: readonly Cause[] = [
-  { name: 'household', likely: 0.1, leaning: (one) => (householdFields.has(one.field) ? 0.8 : 0) },
+  household,
+  ...chances,
   {
     name: 'name',
     likely: 0.3,
@@ -47,6 +62,7 @@ function meetings(comparisons: readonly Comparison[]): Cause[][] {
   return causes
     .filter((cause) => comparisons.some((one) => cause.leaning(one) > 0))
     .reduce<Cause[][]>((ways, cause) => ways.flatMap((way) => [way, [...way, cause]]), [[]])
+    .filter((way) => !way.includes(household) || !way.some((cause) => chances.includes(cause)))
 }
 
 /** A NIK holds the birth date, and the area a household lives in. */
@@ -57,6 +73,8 @@ function tieOf(way: readonly Cause[], comparison: Comparison): string {
   const acting = way.filter((cause) => cause.leaning(comparison) > 0)
   return acting.length > 0 ? acting.map((cause) => cause.name).join() : names.join()
 }
+
+const isWords = ({ kind }: Comparison) => kind === 'name' || kind === 'given' || kind === 'surname' || kind === 'words'
 
 /** How much of one person's records may differ at most in what does not change. */
 const steadyLimits: Readonly<Partial<Record<Comparison['kind'], number>>> = {
@@ -79,6 +97,7 @@ export function startingClasses(comparisons: readonly Comparison[], strangers: P
     chances: comparisons.map((one, field) => expectedOfOne(one, random[field] ?? [], self[field] ?? [])),
     limits: comparisons.map((one) => ({ leastAgreeing: 0, mostAgreeing: 1, mostDiffering: steadyLimits[one.kind] ?? 1 })),
     ties: comparisons.map(() => 'one person'),
+    spreads: comparisons.map((one, field) => (isWords(one) ? self[field] : undefined)),
   }
   const others = meetings(comparisons).map((way): StartingClass => {
     const leaning = (one: Comparison) => Math.max(0, ...way.map((cause) => cause.leaning(one)))
@@ -90,6 +109,7 @@ export function startingClasses(comparisons: readonly Comparison[], strangers: P
       chances: comparisons.map((one, field) => leaningTo(one, random[field] ?? [], self[field] ?? [], leaning(one))),
       limits: comparisons.map((one, field) => meetingLimits(one, leaning(one), agreedShare(one, random[field] ?? []))),
       ties: comparisons.map((one) => tieOf(way, one)),
+      spreads: comparisons.map((one, field) => (way.includes(household) && one.field === 'motherName' ? self[field] : undefined)),
     }
   })
   return [samePerson, ...others]
@@ -97,7 +117,8 @@ export function startingClasses(comparisons: readonly Comparison[], strangers: P
 
 /** A field that brings the pair together agrees in most of them; any other agrees hardly more often than among strangers. */
 function meetingLimits({ kind }: Comparison, leaning: number, agreedAmongStrangers: number): Limits {
-  if (leaning > 0) return { leastAgreeing: leaning * 0.8, mostAgreeing: 1, mostDiffering: 1 }
+  if (leaning >= 0.7) return { leastAgreeing: leaning * 0.9, mostAgreeing: 1, mostDiffering: 1 }
+  if (leaning > 0) return { leastAgreeing: 0, mostAgreeing: 1, mostDiffering: 1 }
   if (kind === 'area' || kind === 'sex') return { leastAgreeing: 0, mostAgreeing: 1, mostDiffering: 1 }
   return { leastAgreeing: 0, mostAgreeing: Math.min(1, agreedAmongStrangers * 3 + 0.003), mostDiffering: 1 }
 }
