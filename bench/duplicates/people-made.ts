@@ -8,6 +8,9 @@ export type MadeRow = { readonly person: number; readonly cells: readonly string
 /** The headings of the made lists. */
 export const madeHeadings = ['id', 'nik', 'name', 'sex', 'birth_date', 'village', 'mother', 'phone']
 
+/** Serial numbers already given out, by area, birth date and sex: no two people have the same NIK. */
+type Serials = Map<string, number>
+
 type Person = {
   person: number
   nik: string
@@ -27,26 +30,28 @@ const two = (value: number) => String(value).padStart(2, '0')
  */
 export function* madePeople(count: number, seed = 2026): Generator<MadeRow> {
   const random = seeded(seed)
+  const serials: Serials = new Map()
+  const earlier: Person[] = []
   let person = 0
   let row = 0
   const write = (one: Person): MadeRow => ({
     person: one.person,
     cells: [String(++row), one.nik, one.name, one.sex, one.birth, one.village, one.mother, one.phone],
   })
-  let previous: Person | undefined
   while (person < count) {
     const family = household(random)
     const size = random.chance(0.12) ? 2 + random.below(2) : 1
     let elder: Person | undefined
     for (let child = 0; child < size; child++) {
-      const one = makePerson(++person, family, random)
-      if (elder !== undefined) makeKin(one, elder, random)
-      if (previous !== undefined && random.chance(0.004)) makeNamesake(one, previous, random)
+      const one = makePerson(++person, family, random, serials)
+      if (elder !== undefined) makeKin(one, elder, random, serials)
+      if (earlier.length > 100 && random.chance(0.004)) makeNamesake(one, random.pick(earlier), random, serials)
       yield write(one)
       if (random.chance(0.075)) yield write(damaged(one, random))
       if (random.chance(0.008)) yield write(damaged(one, random))
       elder = one
-      previous = one
+      if (earlier.length < 1000) earlier.push({ ...one })
+      else if (random.chance(0.02)) earlier[random.below(1000)] = { ...one }
     }
   }
 }
@@ -82,7 +87,7 @@ function nameOf(balinese: boolean, sex: 'L' | 'P', random: Random): string {
 const newPhone = (random: Random) =>
   `08${random.pick(['12', '13', '52', '57', '77', '87', '95'])}${String(random.below(100_000_000)).padStart(8, '0')}`
 
-function makePerson(person: number, family: Household, random: Random): Person {
+function makePerson(person: number, family: Household, random: Random, serials: Serials): Person {
   const sex = random.chance(0.55) ? 'L' : 'P'
   const birth = birthDate(random)
   const area = random.chance(0.92)
@@ -91,7 +96,7 @@ function makePerson(person: number, family: Household, random: Random): Person {
   const phone = random.chance(0.5) ? family.phone : random.chance(0.14) ? '' : newPhone(random)
   return {
     person,
-    nik: nikOf(area, birth, sex, random),
+    nik: nikOf(area, birth, sex, serials),
     name: nameOf(family.balinese, sex, random),
     sex,
     birth,
@@ -107,26 +112,28 @@ function birthDate(random: Random): string {
   return `${year}-${two(1 + random.below(12))}-${two(1 + random.below(28))}`
 }
 
-function nikOf(area: string, birth: string, sex: 'L' | 'P', random: Random): string {
+function nikOf(area: string, birth: string, sex: 'L' | 'P', serials: Serials): string {
   const [year = '', month = '', day = ''] = birth.split('-')
-  const serial = random.chance(0.6) ? 1 + random.below(3) : 1 + random.below(60)
-  return `${area}${two(Number(day) + (sex === 'P' ? 40 : 0))}${month}${year.slice(2)}${String(serial).padStart(4, '0')}`
+  const stem = `${area}${two(Number(day) + (sex === 'P' ? 40 : 0))}${month}${year.slice(2)}`
+  const serial = (serials.get(stem) ?? 0) + 1
+  serials.set(stem, serial)
+  return `${stem}${String(serial).padStart(4, '0')}`
 }
 
 /** A younger sibling: sometimes a twin, sometimes entered with the elder's NIK. */
-function makeKin(one: Person, elder: Person, random: Random): void {
+function makeKin(one: Person, elder: Person, random: Random, serials: Serials): void {
   if (random.chance(0.03)) {
     one.birth = elder.birth
-    one.nik = nikOf(elder.nik.slice(0, 6), one.birth, one.sex, random)
+    one.nik = nikOf(elder.nik.slice(0, 6), one.birth, one.sex, serials)
   }
   if (random.chance(0.02)) one.nik = elder.nik
 }
 
-function makeNamesake(one: Person, other: Person, random: Random): void {
+function makeNamesake(one: Person, other: Person, random: Random, serials: Serials): void {
   one.name = other.name
   one.sex = other.sex
   one.birth = other.birth
-  one.nik = nikOf(one.village.replaceAll('.', '').slice(0, 6), one.birth, one.sex, random)
+  one.nik = nikOf(one.village.replaceAll('.', '').slice(0, 6), one.birth, one.sex, serials)
 }
 
 /** A further record of the same person, from another list. */

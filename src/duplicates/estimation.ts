@@ -149,20 +149,51 @@ function held({ levels: { verdicts } }: Comparison, limits: Limits | undefined, 
   )
 }
 
-/** The probability that a pair of these levels is one person, as the natural logarithm of its odds. */
-export function logOddsOf(mixture: Mixture): (levels: Uint8Array, from: number) => number {
-  const logs = mixture.classes.map((one) => ({
-    same: one.same,
-    share: Math.log(one.share),
-    chances: one.chances.map((field) => Float64Array.from(field, (chance) => Math.log(chance))),
-  }))
+/** Judges rows of levels: answers the natural logarithm of the odds that the pair is one person. */
+export type LevelsJudge = (levels: Uint8Array, from: number) => number
+
+/** Makes the judge of a mixture. Pairs repeat the same levels again and again, so it remembers what it has worked out. */
+export function logOddsOf(mixture: Mixture): LevelsJudge {
+  const fields = mixture.classes[0]?.chances.length ?? 0
+  const judge = plainJudge(mixture, fields)
+  if (fields > mostRemembered) return judge
+  const keys = new Float64Array(rememberedSize).fill(-1)
+  const answers = new Float64Array(rememberedSize)
+  return (levels, from) => {
+    let key = 0
+    let slot = 0
+    for (let field = 0; field < fields; field++) {
+      const level = levels[from + field] ?? 0
+      key = key * 32 + level
+      slot = Math.imul(slot ^ level, 0x01000193) + field
+    }
+    slot = (slot ^ (slot >>> 15)) & (rememberedSize - 1)
+    if (keys[slot] === key) return answers[slot] ?? 0
+    const answer = judge(levels, from)
+    keys[slot] = key
+    answers[slot] = answer
+    return answer
+  }
+}
+
+/** A level fits five bits, and a number holds 52: more fields cannot be remembered under one key. */
+const mostRemembered = 10
+const rememberedSize = 1 << 18
+
+function plainJudge({ classes }: Mixture, fields: number): LevelsJudge {
+  const shares = classes.map((one) => Math.log(one.share))
+  const logs = classes.map((one) => {
+    const table = new Float64Array(fields * 32)
+    one.chances.forEach((row, field) => row.forEach((chance, level) => (table[field * 32 + level] = Math.log(chance))))
+    return table
+  })
   return (levels, from) => {
     let same = Number.NEGATIVE_INFINITY
     let different = Number.NEGATIVE_INFINITY
-    for (const one of logs) {
-      let score = one.share
-      for (let field = 0; field < one.chances.length; field++) score += one.chances[field]?.[levels[from + field] ?? 0] ?? 0
-      if (one.same) same = addLogs(same, score)
+    for (let one = 0; one < logs.length; one++) {
+      let score = shares[one] ?? 0
+      for (let field = 0; field < fields; field++) score += logs[one]?.[field * 32 + (levels[from + field] ?? 0)] ?? 0
+      if (classes[one]?.same === true) same = addLogs(same, score)
       else different = addLogs(different, score)
     }
     return same - different
