@@ -18,14 +18,17 @@ export function BrokenPage({ error, reset }: ErrorComponentProps) {
 export function NoPage() {
   const text = useText(appText)
   return (
-    <EmptyState
-      title={text.notFound}
-      what={text.notFoundWhat}
-      action={
-        <Button component={PageLink} to={paths.home()} variant="default">
-          {text.toHome}
-        </Button>
-      }
-    />
+    <main>
+      <h1 className="only-for-readers">{text.notFound}</h1>
+      <EmptyState
+        title={text.notFound}
+        what={text.notFoundWhat}
+        action={
+          <Button component={PageLink} to={paths.home()} variant="default">
+            {text.toHome}
+          </Button>
+        }
+      />
+    </main>
   )
 }

@@ -47,7 +47,8 @@ export function Search() {
       shortcut={['/', 'mod + K']}
       nothingFound={text.nothingFound}
       limit={20}
-      highlightQuery
+      overlayProps={{ blur: 0, backgroundOpacity: 0.3 }}
+      attributes={{ content: { 'aria-label': text.search } }}
       scrollable
       maxHeight={420}
       searchProps={{ leftSection: <IconSearch size={18} aria-hidden />, placeholder: text.search, 'aria-label': text.search }}

@@ -82,13 +82,13 @@ export function TasksButton() {
   const underWay = tasks.filter(isUnderWay).length
   return (
     <Popover position="bottom-end" width={360} trapFocus>
-      <Popover.Target>
-        <Indicator disabled={underWay === 0} label={underWay} size={16} offset={6}>
+      <Indicator disabled={underWay === 0} label={underWay} size={16} offset={6}>
+        <Popover.Target>
           <ActionIcon variant="subtle" color="gray" size={36} aria-label={text.jobs} title={text.jobs}>
             <IconProgressCheck size={18} />
           </ActionIcon>
-        </Indicator>
-      </Popover.Target>
+        </Popover.Target>
+      </Indicator>
       <Popover.Dropdown aria-label={text.jobs}>
         <TaskList tasks={tasks} />
       </Popover.Dropdown>

@@ -18,6 +18,7 @@ export function YearChoice() {
   return (
     <Select
       w={92}
+      flex="none"
       size="sm"
       aria-label={text.year}
       data={years.map(String)}
