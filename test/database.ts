@@ -7,7 +7,7 @@ import { inject } from 'vitest'
 import { openPlatform, type Platform } from '../src/platform/platform.ts'
 import { readSettings } from '../src/platform/settings.ts'
 
-/** An empty, migrated database of its own for a test file; `stop` drops it. It is reached as any outside PostgreSQL would be. */
+/** A migrated database of its own for a test file, with all areas and the region of Badung and nothing else; `stop` drops it. It is reached as any outside PostgreSQL would be. */
 export async function openTestPlatform(): Promise<Platform> {
   const socketFolder = inject('socketFolder')
   const name = `test_${randomUUID().replaceAll('-', '')}`

@@ -2,9 +2,9 @@ import { sql } from 'kysely'
 import { done, type Outcome, refused } from '../../values/outcome.ts'
 import { audit } from '../platform/audit.ts'
 import type { Context } from '../platform/context.ts'
-import { enterWorkers } from '../registry/entries.ts'
+import { enterPeople } from './entering.ts'
 import type { IntakeRefusal } from './operations.ts'
-import { findIntake, peopleToEnter } from './store.ts'
+import { findIntake } from './store.ts'
 
 export type RowName = { fileId: string; sheet: string; row: number }
 
@@ -67,5 +67,5 @@ export async function settleDuplicates(
 
 /** In an intake that was accepted before, what is decided later enters at once. */
 async function enterIfAccepted(ctx: Context, intake: { id: string; state: string }): Promise<void> {
-  if (intake.state === 'accepted') await enterWorkers(ctx, peopleToEnter(ctx.region, intake.id))
+  if (intake.state === 'accepted') await enterPeople(ctx, intake.id)
 }

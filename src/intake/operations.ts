@@ -8,9 +8,10 @@ import { carryOut, type Context, look } from '../platform/context.ts'
 import { pathOf } from '../platform/files.ts'
 import type { Platform } from '../platform/platform.ts'
 import { enqueue, type Progress } from '../platform/tasks.ts'
-import { enterWorkers, removeWorkersOf } from '../registry/entries.ts'
+import { removeWorkersOf } from '../registry/entries.ts'
 import { usualEntryAges } from './checks/check-row.ts'
 import { compareIntake } from './comparison.ts'
+import { enterPeople } from './entering.ts'
 import type { HandedIn } from './intake.ts'
 import { readPeople } from './read-people.ts'
 import { ReadingRefused } from './reading/rows.ts'
@@ -103,8 +104,8 @@ async function readList(ctx: Context, platform: Platform, { list, judgedOn, repo
   const layouts: unknown[] = []
   const leftOut: unknown[] = []
   await ctx.client.query('savepoint before_list')
+  const writer = await store.openRowWriter(ctx, list)
   try {
-    const writer = await store.openRowWriter(ctx, list)
     let read = 0
     for await (const part of readPeople(
       { name: list.name, path: pathOf(platform, list.stored_file_id) },
@@ -122,6 +123,7 @@ async function readList(ctx: Context, platform: Platform, { list, judgedOn, repo
     await ctx.client.query('drop table staged_row')
     return counts.rows
   } catch (error) {
+    await writer.abandon()
     if (!(error instanceof ReadingRefused)) throw error
     await ctx.client.query('rollback to savepoint before_list')
     await store.settleList(ctx, list.id, { state: 'unreadable', refusal: error.refusal })
@@ -148,7 +150,7 @@ export async function acceptIntake(
   if (intake === undefined) return refused({ reason: 'no-such-intake' })
   if (intake.state === 'accepted') return refused({ reason: 'already-accepted', on: intake.accepted_at ?? '' })
   if (intake.state !== 'checked') return refused({ reason: 'not-checked', state: intake.state })
-  const entered = await enterWorkers(ctx, store.peopleToEnter(ctx.region, input.intakeId))
+  const entered = await enterPeople(ctx, input.intakeId)
   await store.markAccepted(ctx, input.intakeId)
   await audit(ctx, 'intake.accepted', { kind: 'intake', id: input.intakeId }, { entered })
   return done({ entered })

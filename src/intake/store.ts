@@ -99,6 +99,7 @@ export async function openRowWriter(ctx: Context, list: { id: string; village: s
       for (const row of rows) text += copyLine(row)
       await copy.write(text)
     },
+    abandon: copy.abandon,
     async end(): Promise<ListCounts> {
       await copy.end()
       await ctx.client.query(

@@ -15,7 +15,10 @@ export async function copyInto(
   await pipeline(Readable.from(inChunks(lines), { objectMode: true }), target)
 }
 
-/** A COPY that is fed by hand: `write` resolves when more may be given; `end` when PostgreSQL has taken all. */
+/**
+ * A COPY that is fed by hand: `write` resolves when more may be given; `end` when PostgreSQL has taken all; `abandon` gives it up, after which
+ * the transaction must go back to a savepoint or end.
+ */
 export function openCopy(ctx: Pick<Context, 'client'>, table: string, columns: readonly string[]) {
   const target = ctx.client.query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin`))
   let failure: Error | undefined
@@ -29,6 +32,11 @@ export function openCopy(ctx: Pick<Context, 'client'>, table: string, columns: r
       if (failure !== undefined) throw failure
       target.end()
       await once(target, 'finish')
+    },
+    async abandon(): Promise<void> {
+      const closed = once(target, 'close').catch(() => {})
+      target.destroy(new Error('the COPY was abandoned'))
+      await closed
     },
   }
 }

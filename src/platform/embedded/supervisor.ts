@@ -36,9 +36,12 @@ const configuration = [
 
 /**
  * Starts the PostgreSQL that came with npm on a folder, creating the folder's database at the first start; joins it when it already runs.
- * `port` makes it listen on loopback as well. Throws `Trouble` with what to do when the folder cannot be used.
+ * `port` makes it listen on loopback as well; `settings` go over ours (a test's server need not survive a power cut). Throws `Trouble` with what to do when the folder cannot be used.
  */
-export async function startEmbedded(dataFolder: string, options: { port?: number } = {}): Promise<EmbeddedServer> {
+export async function startEmbedded(
+  dataFolder: string,
+  options: { port?: number; settings?: readonly string[] } = {},
+): Promise<EmbeddedServer> {
   const cluster = join(dataFolder, 'postgres')
   prepareFolder(dataFolder, cluster)
   const socketFolder = socketFolderOf(dataFolder)
@@ -47,7 +50,7 @@ export async function startEmbedded(dataFolder: string, options: { port?: number
   const binaries = findBinaries()
   const launch = chooseLaunch(binaries.postgres, dataFolder)
   if (!existsSync(join(cluster, 'PG_VERSION'))) initialise(binaries, launch, cluster)
-  const child = await startServer(binaries, launch, cluster, socketFolder, options.port)
+  const child = await startServer(binaries, launch, cluster, { socketFolder, ...options })
   return { socketFolder, isOurs: true, stop: () => stopServer(child) }
 }
 
@@ -117,12 +120,20 @@ async function startServer(
   binaries: Binaries,
   launch: Launch,
   cluster: string,
-  socketFolder: string,
-  port?: number,
+  { socketFolder, port, settings = [] }: { socketFolder: string; port?: number; settings?: readonly string[] },
 ): Promise<ChildProcess> {
   const listen = port === undefined ? ['-h', ''] : ['-h', '127.0.0.1', '-p', String(port)]
-  const settings = configuration.flatMap((setting) => ['-c', setting])
-  const [command = '', ...args] = [...launch.before, binaries.postgres, '-D', cluster, '-k', socketFolder, ...listen, ...settings]
+  const configured = [...configuration, ...settings].flatMap((setting) => ['-c', setting])
+  const [command = '', ...args] = [
+    ...launch.before,
+    binaries.postgres,
+    '-D',
+    cluster,
+    '-k',
+    socketFolder,
+    ...listen,
+    ...configured,
+  ]
   let said = ''
   // A killed server can leave backends for a moment, which hold its shared memory: the next start is refused until they are gone.
   for (let attempt = 0; attempt < 20; attempt += 1) {
