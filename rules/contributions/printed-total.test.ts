@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { rupiah } from '../../values/rupiah.ts'
-import { checkPrintedTotal } from './printed-total.ts'
+import { checkPrintedShare, checkPrintedSum, checkPrintedTotal } from './printed-total.ts'
 
 const price = rupiah(16_800)
 const million = 1_000_000
@@ -44,6 +44,23 @@ test('a printed total of another number of months is a mismatch although it divi
   })
 })
 
-test('the customary list of Badung adds up to 2,446', () => {
-  expect([546, 270, 38, 407, 141, 1, 210, 833].reduce((sum, count) => sum + count, 0)).toBe(2446)
+test('Bali, 31 March 2025: 50.88 % belongs to 1,837,899 workers, not to the printed 1,873,899', () => {
+  expect(checkPrintedShare(50.88, { numerator: 935_079, denominator: 1_837_899 })).toEqual({ verdict: 'exact' })
+  expect(checkPrintedShare(50.88, { numerator: 935_079, denominator: 1_873_899 })).toEqual({
+    verdict: 'mismatch',
+    expected: 49.9,
+  })
+})
+
+test.each([
+  ['the customary list of Badung', 2446, [546, 270, 38, 407, 141, 1, 210, 833]],
+  ['Bogor', 47_840, [44_259, 3581]],
+  ['villages of Badung', 62, [16, 46]],
+  ['villages of Bekasi', 187, [8, 179]],
+])('%s adds up', (_list, printed, parts) => {
+  expect(checkPrintedSum(printed, parts)).toEqual({ verdict: 'exact', difference: 0 })
+})
+
+test('a sum with a misprinted part is detected', () => {
+  expect(checkPrintedSum(2446, [546, 270, 38, 407, 141, 1, 201, 833])).toEqual({ verdict: 'mismatch', difference: 9 })
 })

@@ -29,3 +29,24 @@ export function checkPrintedTotal(
   if (precision > 1 && rounded) return { verdict: 'rounds', difference }
   return { verdict: 'mismatch', expected, difference, divisible: printed % programme.price === 0 }
 }
+
+/**
+ * Computes a printed percentage again from its printed numerator and denominator. A figure whose parts do not give it was
+ * misprinted somewhere: digits of the Bali denominator of March 2025 were swapped like this.
+ */
+export function checkPrintedShare(
+  printedPercent: number,
+  of: { readonly numerator: number; readonly denominator: number },
+): { readonly verdict: 'exact' } | { readonly verdict: 'mismatch'; readonly expected: number } {
+  const expected = Math.round((of.numerator / of.denominator) * 10_000) / 100
+  return expected === printedPercent ? { verdict: 'exact' } : { verdict: 'mismatch', expected }
+}
+
+/** Adds the parts of a printed sum again; the difference is printed minus computed. */
+export function checkPrintedSum(
+  printed: number,
+  parts: readonly number[],
+): { readonly verdict: 'exact' | 'mismatch'; readonly difference: number } {
+  const difference = printed - parts.reduce((sum, part) => sum + part, 0)
+  return { verdict: difference === 0 ? 'exact' : 'mismatch', difference }
+}
