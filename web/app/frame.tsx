@@ -68,7 +68,9 @@ function TopBar() {
       <SearchField />
       <div className={style.topEnd}>
         <TasksButton />
-        <AppearanceButton />
+        <span className={style.wideOnly}>
+          <AppearanceButton />
+        </span>
         <PersonMenu />
       </div>
     </div>

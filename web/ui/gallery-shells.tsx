@@ -133,13 +133,13 @@ export function SampleRecord({ state }: ShellProps<SampleWorker[]>) {
     <RecordPage
       words={words}
       over={<PageLink to="/galeri">{text.list}</PageLink>}
-      state={state}
-      view={([worker]) => ({
-        name: worker?.name,
+      state={state.is === 'here' ? { is: 'here', value: state.value[0] } : state}
+      view={(worker) => ({
+        name: worker.name,
         facts: (
           <>
-            <Masked nik={worker?.nik ?? ''} reveal={async () => worker?.nik ?? ''} />
-            <span>{worker?.village}</span>
+            <Masked nik={worker.nik} reveal={async () => worker.nik} />
+            <span>{worker.village}</span>
             <StatusBadge tone="warn">{text.due}</StatusBadge>
           </>
         ),

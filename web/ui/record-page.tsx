@@ -5,6 +5,7 @@ import { useText } from '../text/language.tsx'
 import { uiText } from '../text/ui.ts'
 import { useAddress } from './address.ts'
 import { MomentText } from './day-text.tsx'
+import { EmptyState } from './empty-state.tsx'
 import { PageHead, Stateful, useTabTitle } from './page-frame.tsx'
 import pageStyle from './page.module.css'
 import style from './record.module.css'
@@ -36,7 +37,8 @@ type RecordPageProps<Value> = {
   words: PageWords
   /** Where this record belongs: a link back to its list. */
   over?: ReactNode
-  state: PageState<Value>
+  /** The record, or nothing when there is none at this address. */
+  state: PageState<Value | undefined>
   view: (value: Value) => RecordView
   children?: ReactNode
 }
@@ -46,9 +48,9 @@ export function RecordPage<Value>({ words, over, state, view, children }: Record
   useTabTitle(words.title)
   return (
     <div className={pageStyle.page}>
-      {state.is !== 'here' && <PageHead title={words.title} over={over} />}
+      {(state.is !== 'here' || state.value === undefined) && <PageHead title={words.title} over={over} />}
       <Stateful state={state} words={words}>
-        {(value) => <Shown view={view(value)} over={over} />}
+        {(value) => (value === undefined ? <EmptyState {...words.empty} /> : <Shown view={view(value)} over={over} />)}
       </Stateful>
       {children}
     </div>
