@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Region } from '../../values/areas.ts'
+import type { Context } from '../platform/context.ts'
 import { readSearch, type Standing, type WorkerFilter } from './workers.ts'
 
 /** The tables a list is made of: workers, what the registers say of them, and how the run asked about judged them. */
@@ -13,10 +14,10 @@ export function listedFrom(region: Region, filter: WorkerFilter): RawBuilder<unk
     left join assessment e on e.region = w.region and e.worker_id = w.id and e.run_id = ${run}`
 }
 
-/** The conditions of a filter, over `worker w`, `worker_match m` and `assessment e`. */
-export function listedWhere(region: Region, filter: WorkerFilter): RawBuilder<unknown> {
-  const conditions: RawBuilder<unknown>[] = [sql`w.region = ${region}`, sql`w.removed_at is null`]
-  if (filter.text !== undefined) conditions.push(...searching(filter.text))
+/** The conditions of a filter, over `worker w`, `worker_match m` and `assessment e`. A name is looked up first, to choose the quick way. */
+export async function listedWhere(ctx: Context, filter: WorkerFilter): Promise<RawBuilder<unknown>> {
+  const conditions: RawBuilder<unknown>[] = [sql`w.region = ${ctx.region}`, sql`w.removed_at is null`]
+  if (filter.text !== undefined) conditions.push(...(await searching(ctx, filter.text)))
   if (filter.village !== undefined) conditions.push(sql`w.village = ${filter.village}`)
   if (filter.district !== undefined)
     conditions.push(sql`w.village = any (array(select code from area where parent = ${filter.district}))`)
@@ -40,10 +41,19 @@ const standingConditions: Record<Standing, RawBuilder<unknown>> = {
   'not-asked': sql`coalesce(m.civil, 'not-asked') = 'not-asked'`,
 }
 
-function searching(text: string): RawBuilder<unknown>[] {
+/** Names that fit more people than this are common: reading the list in its order finds a page of them sooner than the index of names. */
+const fewPeople = 5000
+
+async function searching(ctx: Context, text: string): Promise<RawBuilder<unknown>[]> {
   const terms = readSearch(text)
   if (terms.kind === 'nothing') return []
-  if (terms.kind === 'name') return [sql`w.id in (select workers_named(${terms.patterns}))`]
+  if (terms.kind === 'name') {
+    const { rows } = await sql<{ id: number }>`select workers_named(${terms.patterns}) as id limit ${fewPeople + 1}`.execute(
+      ctx.db,
+    )
+    if (rows.length <= fewPeople) return [sql`w.id = any (${rows.map((row) => row.id)}::bigint[])`]
+    return terms.patterns.map((pattern) => sql`w.full_name ilike ${pattern}`)
+  }
   const stretch = [sql`w.nik >= ${terms.from}`, sql`w.nik <= ${terms.to}`]
   return terms.tail === '' ? stretch : [...stretch, sql`right(w.nik, ${terms.tail.length}) = ${terms.tail}`]
 }

@@ -30,19 +30,24 @@ type Keyed = ListedWorker & { key: string }
 
 /** A stretch of the list, where it goes on, and how many match in all. */
 export async function listWorkers(ctx: Context, filter: WorkerFilter, place: Place, limit: number) {
+  const where = await listedWhere(ctx, filter)
   const { rows } = await sql<Keyed>`select ${listedColumns}, ${keyOf(place.order)} as key from ${named(ctx, filter)}
-    where ${listedWhere(ctx.region, filter)} and ${afterPlace(place)} order by ${orderBy(place)} limit ${limit + 1}`.execute(
-    ctx.db,
-  )
+    where ${where} and ${afterPlace(place)} order by ${orderBy(place)} limit ${limit + 1}`.execute(ctx.db)
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   const next = rows.length > limit && last !== undefined ? markOf(last.key, last.id) : null
-  return { rows: page.map(({ key: _key, ...row }) => row), next, count: await countWorkers(ctx, filter) }
+  return { rows: page.map(({ key: _key, ...row }) => row), next, count: await countListed(ctx, filter, where) }
 }
 
+/** How many workers a filter holds. */
 export async function countWorkers(ctx: Context, filter: WorkerFilter): Promise<number> {
-  const { rows } = await sql<{ count: number }>`select count(*) as count from ${listedFrom(ctx.region, filter)}
-    where ${listedWhere(ctx.region, filter)}`.execute(ctx.db)
+  return countListed(ctx, filter, await listedWhere(ctx, filter))
+}
+
+async function countListed(ctx: Context, filter: WorkerFilter, where: RawBuilder<unknown>): Promise<number> {
+  const { rows } = await sql<{
+    count: number
+  }>`select count(*) as count from ${listedFrom(ctx.region, filter)} where ${where}`.execute(ctx.db)
   return rows[0]?.count ?? 0
 }
 
@@ -55,11 +60,12 @@ export type ExportedWorker = ListedWorker & {
 }
 
 /** Every worker of a filter, in the order of names, in batches. */
-export function readAllWorkers(ctx: Context, filter: WorkerFilter): AsyncGenerator<ExportedWorker[]> {
-  return cursorBatches(
+export async function* readAllWorkers(ctx: Context, filter: WorkerFilter): AsyncGenerator<ExportedWorker[]> {
+  const where = await listedWhere(ctx, filter)
+  yield* cursorBatches(
     ctx,
     sql<ExportedWorker>`select ${listedColumns}, w.family_card as "familyCard", w.birth_place as "birthPlace", w.address, w.phone
-      from ${named(ctx, filter)} where ${listedWhere(ctx.region, filter)} order by w.full_name, w.id`,
+      from ${named(ctx, filter)} where ${where} order by w.full_name, w.id`,
   )
 }
 
