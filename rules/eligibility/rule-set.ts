@@ -1,3 +1,6 @@
+import { valueOn } from '../kit/parameter.ts'
+import { readOn } from '../parameters/checked.ts'
+import { maximumAgeAtEntry, minimumAgeAtEntry } from '../parameters/limits.ts'
 import { type Percent, percent } from '../kit/units.ts'
 
 /** Which group goes first when the quota is short, most urgent first. */
@@ -38,8 +41,8 @@ export type RuleSet = {
 export const defaultRuleSet: RuleSet = {
   id: 'default',
   decree: null,
-  minimumAge: 18,
-  maximumAge: 65,
+  minimumAge: valueOn(minimumAgeAtEntry, readOn),
+  maximumAge: valueOn(maximumAgeAtEntry, readOn),
   maximumAgeIncluded: false,
   decileCeiling: null,
   unknownDecile: 'wait',
