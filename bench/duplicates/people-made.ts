@@ -45,7 +45,7 @@ export function* madePeople(count: number, seed = 2026): Generator<MadeRow> {
     for (let child = 0; child < size; child++) {
       const one = makePerson(++person, family, random, serials)
       if (elder !== undefined) makeKin(one, elder, random, serials)
-      if (earlier.length > 100 && random.chance(0.004)) makeNamesake(one, random.pick(earlier), random, serials)
+      if (earlier.length > 100 && random.chance(0.004)) makeNamesake(one, random.pick(earlier), serials)
       yield write(one)
       if (random.chance(0.075)) yield write(damaged(one, random))
       if (random.chance(0.008)) yield write(damaged(one, random))
@@ -129,7 +129,7 @@ function makeKin(one: Person, elder: Person, random: Random, serials: Serials): 
   if (random.chance(0.02)) one.nik = elder.nik
 }
 
-function makeNamesake(one: Person, other: Person, random: Random, serials: Serials): void {
+function makeNamesake(one: Person, other: Person, serials: Serials): void {
   one.name = other.name
   one.sex = other.sex
   one.birth = other.birth

@@ -14,7 +14,6 @@ export type Blocks = {
   readonly starts: Int32Array
   readonly blocksOf: Int32Array
   readonly blockStarts: Int32Array
-  readonly rules: readonly string[]
 }
 
 /** Blocks with more records than this are left to finer rules: what so many share says nothing. */
@@ -99,9 +98,22 @@ function joinKeys(lists: readonly (readonly number[])[]): number[] {
   return joined
 }
 
-/** Puts every record into its blocks; blocks of one and blocks beyond the limit are left out. */
-export function buildBlocks(people: People, rules: readonly BlockingRule[]): Blocks {
-  const grouped = rules.map((rule) => groupByKey(ruleEntries(people.count, rule)))
+/** The blocks of one rule: members ascending within each, and where each starts. */
+export type RuleBlocks = { readonly members: Int32Array<ArrayBuffer>; readonly starts: Int32Array<ArrayBuffer> }
+
+/** Finds the blocks of one rule; blocks of one and blocks beyond the limit are left out. */
+export function groupRule(people: People, rule: BlockingRule): RuleBlocks {
+  return groupByKey(ruleEntries(people.count, rule))
+}
+
+/** The rules of these names, made anew from the atoms of the people: functions do not travel between threads. */
+export function rulesNamed(people: People, names: readonly string[]): BlockingRule[] {
+  const atoms = new Map(atomsOf(people).map((atom) => [atom.name, atom] as const))
+  return names.map((name) => ({ name, atoms: name.split(' + ').flatMap((part) => atoms.get(part) ?? []) }))
+}
+
+/** Puts every record into its blocks. */
+export function joinBlocks(people: People, grouped: readonly RuleBlocks[]): Blocks {
   const memberCount = grouped.reduce((sum, group) => sum + group.members.length, 0)
   const blockCount = grouped.reduce((sum, group) => sum + group.starts.length, 0)
   const members = sharedInts(memberCount)
@@ -128,7 +140,7 @@ export function buildBlocks(people: People, rules: readonly BlockingRule[]): Blo
       filled[member] = slot + 1
     }
   }
-  return { members, starts, blocksOf, blockStarts, rules: rules.map((rule) => rule.name) }
+  return { members, starts, blocksOf, blockStarts }
 }
 
 type Entries = { keys: Int32Array; records: Int32Array; count: number }
@@ -189,7 +201,7 @@ function doubled(values: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
 }
 
 /** Sorts entries by key (radix, stable: records stay ascending) and keeps the groups worth comparing. */
-function groupByKey({ keys, records, count }: Entries): { members: Int32Array; starts: number[] } {
+function groupByKey({ keys, records, count }: Entries): RuleBlocks {
   let fromKeys: Int32Array = keys.subarray(0, count)
   let fromRecords: Int32Array = records.subarray(0, count)
   let toKeys: Int32Array = new Int32Array(count)
@@ -215,7 +227,7 @@ function groupByKey({ keys, records, count }: Entries): { members: Int32Array; s
   return keepGroups(fromKeys, fromRecords, count)
 }
 
-function keepGroups(keys: Int32Array, records: Int32Array, count: number): { members: Int32Array; starts: number[] } {
+function keepGroups(keys: Int32Array, records: Int32Array, count: number): RuleBlocks {
   const members = new Int32Array(count)
   const starts: number[] = []
   let kept = 0
@@ -228,7 +240,7 @@ function keepGroups(keys: Int32Array, records: Int32Array, count: number): { mem
     }
     from = to
   }
-  return { members: members.slice(0, kept), starts }
+  return { members: members.slice(0, kept), starts: Int32Array.from(starts) }
 }
 
 /** Calls back with every record after `record` that shares a block with it, once each. `seen` holds one number per record, all -1 at first. */

@@ -41,7 +41,7 @@ export function estimateMixture(
     const next = improve(comparisons, compared, tables, start)
     const moved = Math.max(...next.shares.map((share, at) => Math.abs(share - (tables.shares[at] ?? 0))))
     tables = next
-    if (moved < 1e-7) break
+    if (moved < 1e-6) break
   }
   return {
     classes: start.map((one, at) => ({

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { buildBlocks, chooseRules } from './blocking.ts'
+import { type Blocks, chooseRules } from './blocking.ts'
 import { type ScoredPair, weighGroups } from './clusters.ts'
 import { type Comparison, comparisonsOf } from './comparison.ts'
 import { type Mixture, estimateMixture, logOddsOf } from './estimation.ts'
@@ -39,21 +39,31 @@ export async function linkPeople(people: People, options: LinkOptions): Promise<
   const timed = stopwatch(steps)
   const comparisons = comparisonsOf(people)
   const rules = timed('rules', () => chooseRules(people, pairBudget(people.count)))
-  const blocks = timed('blocks', () => buildBlocks(people, rules))
-  const sides = options.sides
-  const threads = startPairThreads({ people, comparisons, blocks, sides }, options.threads ?? availableParallelism())
+  const threads = startPairThreads(people, comparisons, options.threads ?? availableParallelism())
   try {
-    const step = Math.max(1, Math.round(pairBudget(people.count) / 4 / samplePairs))
-    const compared = await timed('sample', () => threads.sample(step))
+    const blocks = await timed('blocks', () => threads.group(rules.map((rule) => rule.name)))
+    const ground = { count: people.count, blocks, sides: options.sides }
+    const step = Math.max(1, Math.round(blockPairs(blocks) / 2 / samplePairs))
+    const compared = await timed('sample', () => threads.sample(ground, step))
     const mixture = timed('learn', () =>
       estimateMixture(comparisons, compared, randomPatterns(people.count, comparisons), selfPatterns(people.count, comparisons)),
     )
-    const found = await timed('score', () => threads.score(mixture, faintest))
+    const found = await timed('score', () => threads.score(ground, mixture, faintest))
     const weighed = timed('groups', () => weighGroups(scoredPairs(found), pairJudge(comparisons, mixture)))
     return { pairs: answered(weighed, options), mixture, steps }
   } finally {
     await threads.close()
   }
+}
+
+/** Pairs that share a block, counted once for every block they share: about twice as many as there are pairs. */
+function blockPairs({ starts }: Blocks): number {
+  let pairs = 0
+  for (let block = 0; block + 1 < starts.length; block++) {
+    const size = (starts[block + 1] ?? 0) - (starts[block] ?? 0)
+    pairs += (size * (size - 1)) / 2
+  }
+  return pairs
 }
 
 /** About how many pairs a set of people is worth: all of them in a small file, twelve a person in a large one. */

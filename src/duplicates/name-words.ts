@@ -18,6 +18,14 @@ export const casteWords: ReadonlySet<string> = new Set(
 export const degreePattern =
   /[,\s]+(?:(?:S\.?\s?(?:PD|AG|H|E|T|KOM|SOS|IP|KEP|KED|FARM|HUT|SI|PSI|TP|ST|SN|KM|TR|HI|PDI)|M\.?\s?(?:PD|AG|H|M|T|KOM|SI|KES|SC|HUM|BA)|A\.?\s?MD|AMK|SPD|SPOG|BA|BSC|PHD)\.?(?=[,\s.]|$)[,\s.]*)+$/
 
+/** The same degrees as words without dots. */
+export const bareDegrees: ReadonlySet<string> = new Set(
+  (
+    'SPD SAG SH SE ST SKOM SOS SSOS SIP SKEP SKED SFARM SHUT SSI SPSI STP SST SSN SKM STR SHI SPDI MPD MAG MH MM MT MKOM MSI MKES MSC MHUM MBA ' +
+    'AMD AMK SPOG BA BSC PHD'
+  ).split(' '),
+)
+
 const spellings: readonly (readonly [full: string, written: string])[] = [
   ['WAYAN', 'WYN WY WYAN WAYN'],
   ['PUTU', 'PT PTU'],

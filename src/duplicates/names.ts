@@ -1,4 +1,4 @@
-import { casteWords, degreePattern, particles, respelledWords, titles } from './name-words.ts'
+import { bareDegrees, casteWords, degreePattern, particles, respelledWords, titles } from './name-words.ts'
 
 /** The words of a name as they are compared: cleaned and expanded; `optional` words (a patronymic) may be absent elsewhere. */
 export type NameWords = { readonly words: readonly string[]; readonly optional: readonly boolean[] }
@@ -40,11 +40,13 @@ export function foldWord(word: string): string {
 
 /** Reads the words of a personal name: titles and degrees off, abbreviations written out, glued particles parted. */
 export function readNameWords(text: string): NameWords {
-  const bare = text.toUpperCase().replace(degreePattern, ' ')
+  const plain = /^[A-Z ]*$/.test(text)
+    ? withoutBareDegrees(text.split(' '))
+    : plainText(text.toUpperCase().replace(degreePattern, ' ')).split(' ')
   const words: string[] = []
   const optional: boolean[] = []
   let afterBin = false
-  for (const raw of expandWords(plainText(bare).split(' '))) {
+  for (const raw of expandWords(plain)) {
     if (raw === 'BIN' || raw === 'BINTI' || raw === 'BT') afterBin = words.length > 0
     else if (raw !== '' && !particles.has(raw)) {
       words.push(raw)
@@ -69,6 +71,12 @@ export function soundKey(word: string): string {
       .replace(/[AEIOUHWY]/g, '')
       .slice(0, 4)
   )
+}
+
+/** Most names are plain capitals: their degrees are whole words at the end. */
+function withoutBareDegrees(words: string[]): string[] {
+  while (words.length > 1 && bareDegrees.has(words.at(-1) ?? '')) words.pop()
+  return words
 }
 
 function withoutTitles(name: NameWords): NameWords {

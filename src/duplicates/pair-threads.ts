@@ -1,54 +1,62 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
-import type { Blocks } from './blocking.ts'
+import { type Blocks, groupRule, joinBlocks, rulesNamed } from './blocking.ts'
 import type { Comparison } from './comparison.ts'
 import { type Mixture, logOddsOf } from './estimation.ts'
 import { sharedInts } from './key-counts.ts'
 import { type FoundPairs, type SearchGround, samplePatterns, scorePairs } from './pair-search.ts'
-import type { WorkerGround, WorkerRequest } from './pair-worker.ts'
+import type { WorkerRequest } from './pair-worker.ts'
 import { type Patterns, mergePatterns } from './patterns.ts'
 import type { People } from './people.ts'
 
-/** Pairs searched on several threads: the calling one and helpers that share its columns. Close it when done. */
+/** Work shared among threads: the calling one and helpers that read the same columns. Close it when done. */
 export type PairThreads = {
-  readonly sample: (step: number) => Promise<Patterns>
-  readonly score: (mixture: Mixture, floor: number) => Promise<FoundPairs>
+  readonly group: (rules: readonly string[]) => Promise<Blocks>
+  readonly sample: (ground: SearchGround, step: number) => Promise<Patterns>
+  readonly score: (ground: SearchGround, mixture: Mixture, floor: number) => Promise<FoundPairs>
   readonly close: () => Promise<void>
 }
 
 /** Fewer records than this are not worth another thread. */
 const worthAThread = 20_000
 
-/** Starts the threads; `sides` marks the two files that are linked. */
-export function startPairThreads(
-  {
-    people,
-    comparisons,
-    blocks,
-    sides,
-  }: { people: People; comparisons: readonly Comparison[]; blocks: Blocks; sides: Uint8Array | undefined },
-  threads: number,
-): PairThreads {
-  const ground: SearchGround = { count: people.count, blocks, sides, claimed: sharedInts(1) }
+/** Starts the threads. */
+export function startPairThreads(people: People, comparisons: readonly Comparison[], threads: number): PairThreads {
   const more = people.count < worthAThread ? 0 : threads - 1
-  const workers = Array.from({ length: more }, () => {
-    const workerData: WorkerGround = { people, ground }
-    return new Worker(new URL('./pair-worker.ts', import.meta.url), { workerData })
-  })
-  const ask = async <Answer>(request: WorkerRequest, own: () => Answer): Promise<Answer[]> => {
-    Atomics.store(ground.claimed, 0, 0)
-    const answers = workers.map(async (worker) => {
+  const workers = Array.from(
+    { length: more },
+    () => new Worker(new URL('./pair-worker.ts', import.meta.url), { workerData: people }),
+  )
+  const ask = async <Answer>(requestOf: (worker: number) => WorkerRequest, own: () => Answer): Promise<Answer[]> => {
+    const answers = workers.map(async (worker, at) => {
       const answer = once(worker, 'message')
-      worker.postMessage(request)
+      worker.postMessage(requestOf(at + 1))
       const [message] = (await answer) as [Answer]
       return message
     })
     return [own(), ...(await Promise.all(answers))]
   }
   return {
-    sample: async (step) => mergePatterns(await ask({ task: 'sample', step }, () => samplePatterns(ground, comparisons, step))),
-    score: async (mixture, floor) =>
-      joinPairs(await ask({ task: 'score', mixture, floor }, () => scorePairs(ground, comparisons, logOddsOf(mixture), floor))),
+    group: async (rules) => {
+      const shareOf = (worker: number) => rules.filter((_, at) => at % (more + 1) === worker)
+      const own = () => rulesNamed(people, shareOf(0)).map((rule) => groupRule(people, rule))
+      const groups = await ask((worker) => ({ task: 'group', rules: shareOf(worker) }), own)
+      return joinBlocks(people, groups.flat())
+    },
+    sample: async (ground, step) => {
+      const claims = sharedInts(1)
+      return mergePatterns(
+        await ask(
+          () => ({ task: 'sample', ground, claims, step }),
+          () => samplePatterns(ground, claims, comparisons, step),
+        ),
+      )
+    },
+    score: async (ground, mixture, floor) => {
+      const claims = sharedInts(1)
+      const own = () => scorePairs(ground, claims, comparisons, logOddsOf(mixture), floor)
+      return joinPairs(await ask(() => ({ task: 'score', ground, claims, mixture, floor }), own))
+    },
     close: async () => {
       await Promise.all(workers.map((worker) => worker.terminate()))
     },

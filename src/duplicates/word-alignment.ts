@@ -72,11 +72,11 @@ function align(
   let inOrder = rest.right.length === (starts[leftText + 1] ?? 0) - (starts[leftText] ?? 0)
   for (let at = starts[leftText] ?? 0; at < (starts[leftText + 1] ?? 0); at++) {
     const word = words[at] ?? 0
-    const found = rest.right.findIndex((other) => other >> 1 === word >> 1)
+    const found = placeOf(rest.right, word)
     if (found < 0) rest.left.push(word)
     else {
       if (found !== 0) inOrder = false
-      rest.right.splice(found, 1)
+      removeAt(rest.right, found)
       shared++
       sharedBits += wordBits[word >> 1] ?? 0
     }
@@ -85,6 +85,17 @@ function align(
     return inOrder ? sameLevel(column, leftText) : graded(level['other spelling, common'], sharedBits)
   const near = pairLeftovers(column, rest, judge)
   return levelOf(column, rest, known, { shared: shared + near.paired, bits: sharedBits + near.bits, slips: near.slips })
+}
+
+function placeOf(words: readonly number[], word: number): number {
+  for (let at = 0; at < words.length; at++) if ((words[at] ?? 0) >> 1 === word >> 1) return at
+  return -1
+}
+
+/** Takes a word out and closes the gap: `splice` makes an array every time. */
+function removeAt(words: number[], place: number): void {
+  for (let at = place; at < words.length - 1; at++) words[at] = words[at + 1] ?? 0
+  words.length--
 }
 
 type Agreement = { shared: number; bits: number; slips: number }
@@ -156,8 +167,8 @@ function pairLeftovers({ wordBits }: WordsColumn, rest: Leftover, judge: WordJud
     found.paired++
     found.bits += pairedBits(wordBits[word >> 1] ?? 0, wordBits[(rest.right[bestAt] ?? 0) >> 1] ?? 0, best)
     found.slips += best === likeness.twoSlips ? 2 : best === likeness.oneSlip ? 1 : 0
-    rest.right.splice(bestAt, 1)
-    rest.left.splice(at--, 1)
+    removeAt(rest.right, bestAt)
+    removeAt(rest.left, at--)
   }
   return found
 }
@@ -181,12 +192,23 @@ const bitsOf = (column: WordsColumn, words: readonly number[]) =>
 
 type WordJudge = (left: number, right: number) => Likeness
 
-/** Judges two words by number and remembers the answer in a table that forgets the oldest where two meet. */
+/** Judges two words by number; words with too many different letters are told apart at once, the rest is remembered. */
 function wordJudge(known: readonly KnownWord[]): WordJudge {
   const size = 1 << 20
   const keys = new Float64Array(size).fill(-1)
   const answers = new Uint8Array(size)
+  const letters = Int32Array.from(known, (word) => word.letters)
+  const lengths = Uint8Array.from(known, (word) => Math.min(word.text.length, 255))
+  const firsts = Uint16Array.from(known, (word) => word.text.charCodeAt(0))
+  const folds = foldNumbers(known)
   return (left, right) => {
+    if (
+      lettersApart(letters[left] ?? 0, letters[right] ?? 0) > 4 &&
+      folds[left] !== folds[right] &&
+      (firsts[left] !== firsts[right] || ((lengths[left] ?? 0) > 4 && (lengths[right] ?? 0) > 4))
+    ) {
+      return likeness.none
+    }
     const key = left < right ? left * 67108864 + right : right * 67108864 + left
     const slot = (Math.imul(left ^ right, 0x9e3779b1) ^ Math.imul(left + right, 0x85ebca6b)) >>> 12
     if (keys[slot] === key) return answers[slot] as Likeness
@@ -196,4 +218,13 @@ function wordJudge(known: readonly KnownWord[]): WordJudge {
     answers[slot] = answer
     return answer
   }
+}
+
+function foldNumbers(known: readonly KnownWord[]): Int32Array {
+  const numbers = new Map<string, number>()
+  return Int32Array.from(known, ({ folded }) => {
+    const number = numbers.get(folded) ?? numbers.size
+    numbers.set(folded, number)
+    return number
+  })
 }

@@ -98,7 +98,8 @@ const mostWords = 12
 
 function finishTexts(uses: readonly number[], parsed: ParsedTexts, known?: WordCounts): Omit<WordsColumn, 'kind' | 'textOf'> {
   const { wordTexts, starts, words } = parsed
-  const foldedKeys = fillInts(uses.map((_, text) => textKey(foldedText(parsed, text))))
+  const foldedWords = wordTexts.map(foldWord)
+  const foldedKeys = fillInts(uses.map((_, text) => textKey(foldedText(parsed, foldedWords, text))))
   const counts = known ?? countWords(uses, parsed, foldedKeys)
   const bits = (count: number) => Math.log2(Math.max(counts.records, 2) / Math.max(count, 1))
   return {
@@ -112,10 +113,12 @@ function finishTexts(uses: readonly number[], parsed: ParsedTexts, known?: WordC
   }
 }
 
-function foldedText({ wordTexts, starts, words }: ParsedTexts, text: number): string {
+function foldedText({ starts, words }: ParsedTexts, foldedWords: readonly string[], text: number): string {
+  const from = starts[text] ?? 0
+  const to = starts[text + 1] ?? 0
+  if (to - from === 1) return foldedWords[(words[from] ?? 0) >> 1] ?? ''
   const folded: string[] = []
-  for (let at = starts[text] ?? 0; at < (starts[text + 1] ?? 0); at++)
-    folded.push(foldWord(wordTexts[(words[at] ?? 0) >> 1] ?? ''))
+  for (let at = from; at < to; at++) folded.push(foldedWords[(words[at] ?? 0) >> 1] ?? '')
   return folded.sort().join(' ')
 }
 
