@@ -86,12 +86,16 @@ export async function findHeader(
   return { missing }
 }
 
+/** The first bytes of what is no text: ZIP (XLSX, ODS), older workbooks, PDF, gzip. */
+const otherKinds = /^(504b0304|d0cf11e0|25504446|1f8b)/
+
 function encodingOf(head: Buffer): string | undefined {
+  if (otherKinds.test(head.toString('hex', 0, 8))) return undefined
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le'
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be'
   const zeros = head.filter((byte) => byte === 0).length
   if (zeros > head.length / 4) return head[0] === 0 ? 'utf-16be' : 'utf-16le'
-  if (zeros > 0 || head.subarray(0, 4).toString('latin1') === '%PDF') return undefined
+  if (zeros > 0) return undefined
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true })
     return 'utf-8'

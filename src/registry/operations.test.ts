@@ -104,15 +104,15 @@ describe('One worker', () => {
   })
 })
 
-describe('An export', () => {
-  const exported = (format: 'csv' | 'xlsx', showsNik: boolean, filter: WorkerFilter = {}) => {
-    const wanted = { filter, format, showsNik, title: 'Daftar pekerja' }
-    return streamedFrom(
-      (reading) => look(platform, officer, reading),
-      (ctx) => exportedWorkers(ctx, wanted),
-    )
-  }
+const exported = (format: 'csv' | 'xlsx', showsNik: boolean, filter: WorkerFilter = {}) => {
+  const wanted = { filter, format, showsNik, title: 'Daftar pekerja' }
+  return streamedFrom(
+    (reading) => look(platform, officer, reading),
+    (ctx) => exportedWorkers(ctx, wanted),
+  )
+}
 
+describe('An export', () => {
   test('of nobody is refused', async () => {
     const begun = await carryOut(platform, officer, (ctx) =>
       beginExport(ctx, { filter: { text: 'nobody' }, format: 'csv', showsNik: false }),
