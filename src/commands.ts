@@ -1,7 +1,17 @@
 import { Command } from 'commander'
+import { registerContributionsCommands } from './contributions/commands.ts'
+import { registerCoverageCommands } from './coverage/commands.ts'
+import { registerDecreeCommand } from './decree-door.ts'
+import { registerDuplicatesLink } from './duplicates/link-command.ts'
+import { registerEligibilityCommands } from './eligibility/commands.ts'
 import { registerIntakeCommands } from './intake/commands.ts'
+import { registerMatchingCommands } from './matching/commands.ts'
+import { registerMembershipCommands } from './membership/commands.ts'
 import { registerPlacesCommands } from './places/commands.ts'
 import { registerPlatformCommands } from './platform/commands.ts'
+import { registerProgrammesCommands } from './programmes/commands.ts'
+import { registerRegistryCommands } from './registry/commands.ts'
+import { registerRulesCommands } from './rules/commands.ts'
 import { registerStartCommand } from './start.ts'
 
 /** Every command of the terminal door. */
@@ -14,6 +24,16 @@ export function makeProgram(): Command {
   registerStartCommand(program)
   registerPlacesCommands(program)
   registerIntakeCommands(program)
+  registerMatchingCommands(program)
+  registerRegistryCommands(program)
+  registerDuplicatesLink(program.command('duplicates').description('siapa orang yang sama / who is who'))
+  registerEligibilityCommands(program)
+  registerProgrammesCommands(program)
+  registerDecreeCommand(program)
+  registerMembershipCommands(program)
+  registerContributionsCommands(program)
+  registerCoverageCommands(program)
+  registerRulesCommands(program)
   registerPlatformCommands(program)
   return program
 }

@@ -1,12 +1,35 @@
+import { contributionsRoutes } from './contributions/routes.ts'
+import { contributionsWorks } from './contributions/works.ts'
+import { coverageRoutes } from './coverage/routes.ts'
+import { decreeRoutes } from './decree-door.ts'
+import { eligibilityRoutes } from './eligibility/routes.ts'
 import { intakeRoutes } from './intake/routes.ts'
 import { intakeWorks } from './intake/works.ts'
+import { matchingRoutes } from './matching/routes.ts'
+import { matchingWorks } from './matching/work.ts'
+import { membershipRoutes } from './membership/routes.ts'
 import { placesRoutes } from './places/routes.ts'
 import type { Route } from './platform/route.ts'
 import { platformRoutes } from './platform/routes.ts'
 import type { TaskWork } from './platform/tasks.ts'
+import { programmesRoutes } from './programmes/routes.ts'
+import { programmesWorks } from './programmes/work.ts'
+import { registryRoutes } from './registry/routes.ts'
 
 /** Every address of the web door. */
-export const routes: readonly Route[] = [...platformRoutes, ...placesRoutes, ...intakeRoutes]
+export const routes: readonly Route[] = [
+  ...platformRoutes,
+  ...placesRoutes,
+  ...registryRoutes,
+  ...matchingRoutes,
+  ...intakeRoutes,
+  ...eligibilityRoutes,
+  ...programmesRoutes,
+  ...decreeRoutes,
+  ...membershipRoutes,
+  ...contributionsRoutes,
+  ...coverageRoutes,
+]
 
 /** Every kind of work the queue carries. */
-export const works: Record<string, TaskWork> = { ...intakeWorks }
+export const works: Record<string, TaskWork> = { ...matchingWorks, ...intakeWorks, ...programmesWorks, ...contributionsWorks }

@@ -150,7 +150,15 @@ async function* asEvents(events: AsyncIterable<unknown>): AsyncGenerator<string>
 /** The app's files; any other address that is not of the API is a page of the app. */
 async function serveWeb(app: FastifyInstance): Promise<void> {
   const isBuilt = existsSync(`${webFolder}index.html`)
-  if (isBuilt) await app.register(files, { root: webFolder, wildcard: false, immutable: true, maxAge: '365d', index: false })
+  if (isBuilt)
+    await app.register(files, {
+      root: webFolder,
+      wildcard: false,
+      immutable: true,
+      maxAge: '365d',
+      index: false,
+      preCompressed: true,
+    })
   const page = isBuilt ? readFileSync(`${webFolder}index.html`, 'utf8') : undefined
   app.setNotFoundHandler((request, reply) => {
     const wantsPage =
