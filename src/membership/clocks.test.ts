@@ -53,7 +53,12 @@ describe('The lapse', () => {
   test.each([
     ['is four due days away at the start', [], '2027-01-02', { monthsUnpaid: 0, payBefore: '2027-04-15' }],
     ['counts a month whose due day has passed', [], '2027-01-16', { monthsUnpaid: 1, payBefore: '2027-04-15' }],
-    ['moves on with each month paid', ['2027-01'], '2027-02-10', { monthsUnpaid: 0, payBefore: '2027-05-17' }],
+    [
+      'moves on with each month paid, past a Saturday and a holiday',
+      ['2027-01'],
+      '2027-02-10',
+      { monthsUnpaid: 0, payBefore: '2027-05-18' },
+    ],
   ])('%s', (_name, paid, on, expected) => {
     expect(clocksOf([year2027], paid as Month[], day(on))).toMatchObject(expected)
   })
