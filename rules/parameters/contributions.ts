@@ -207,6 +207,29 @@ export const monthsUnpaidAllowed = parameter({
       checkedOn: readOn,
       verified: true,
       sources: ['S13', 'S14'],
+      conflict: {
+        readings: [
+          {
+            says: {
+              id: 'Berakhir bila lebih dari tiga bulan berturut-turut belum dibayar: sehari setelah jatuh tempo bulan keempat',
+              en: 'Ends when more than three months in a row are unpaid: the day after the due day of the fourth',
+            },
+            sources: ['S13', 'S14'],
+          },
+          {
+            says: {
+              id: 'Tunggakan hanya dapat dibayar tiga bulan sejak perlindungan berakhir',
+              en: 'Arrears may be paid for three months only, counted from the end of protection',
+            },
+            sources: ['S13'],
+          },
+        ],
+        chosen: 0,
+        why: {
+          id: 'Keduanya ada dalam aturan yang sama; bayarlah sebelum bulan ketiga habis agar aman menurut keduanya.',
+          en: 'Both stand in the same rule; pay before the third month ends to be safe under either.',
+        },
+      },
     },
   ],
 })

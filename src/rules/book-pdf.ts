@@ -54,14 +54,16 @@ function printRule(page: Document, rule: Rule): void {
   page.moveDown(0.4)
   for (const each of rule.cases) {
     keepTogether(page, 26)
-    const answer = each.granted
-      ? each.amount === null
-        ? 'ya'
-        : formatRupiah(each.amount)
-      : `tidak (${(each.unmet ?? []).join(', ')})`
+    const answer = answerText(each)
     page.fontSize(8.5).fillColor(ink).text(`${each.on.toString()}  ${each.name.id}: ${answer}`)
     page.fillColor(grey).fontSize(7.5).text(each.name.en, { indent: 12 })
   }
+}
+
+function answerText(each: Rule['cases'][number]): string {
+  if (each.granted) return each.amount === null ? 'ya' : formatRupiah(each.amount)
+  const unmet = each.decide().grounds.filter((ground) => !ground.met && ground.effect === 'required')
+  return `tidak (belum terpenuhi: ${unmet.map((ground) => ground.condition.id).join('; ')})`
 }
 
 function printParameter(page: Document, of: Parameter): void {

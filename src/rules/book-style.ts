@@ -6,7 +6,8 @@ small,[lang=en]{color:#52626e;font-size:.9em;font-weight:400}
 nav{display:flex;flex-wrap:wrap;gap:.25rem 1rem}a{color:#0b6b5d}
 table{border-collapse:collapse;width:100%;margin:.75rem 0}caption{text-align:left;font-weight:600}
 th,td{text-align:left;vertical-align:top;padding:.25rem .5rem;border-bottom:1px solid #dde3e7}td p{margin:.25rem 0;font-size:.9em}
-mark{background:#fff0c2;padding:0 .25rem;border-radius:.2rem}.unread td{background:#fffaf0}
+td:first-child{white-space:nowrap}.figure td:last-child{white-space:nowrap}
+mark{white-space:nowrap;background:#fff0c2;padding:0 .25rem;border-radius:.2rem}.unread td{background:#fffaf0}
 svg{width:240px;height:40px}path{fill:none;stroke:#0b6b5d;stroke-width:2}
 @media print{section{break-inside:avoid-page}nav{display:none}}
 `
