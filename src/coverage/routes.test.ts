@@ -36,7 +36,7 @@ async function signIn(role: Role): Promise<void> {
 
 async function call(role: Role, method: 'GET' | 'POST', url: string, payload?: object) {
   const key = keys.get(role)
-  const headers = { cookie: key?.cookie ?? '', 'x-csrf-token': key?.csrf ?? '' }
+  const headers = { cookie: key?.cookie ?? '', 'x-ucok-csrf': key?.csrf ?? '' }
   return server.inject({ method, url, headers, ...(payload && { payload }) })
 }
 
@@ -94,8 +94,10 @@ describe('Every page of membership, contributions and coverage', () => {
   })
 })
 
+/** The address of a step of the run. */
+const at = (step: string) => `/api/contributions/runs/${runId}/${step}`
+
 test('A run goes from approval to reconciliation, each step by who may take it', async () => {
-  const at = (step: string) => `/api/contributions/runs/${runId}/${step}`
   const on = today.toString()
   expect((await call('officer', 'POST', at('approval'))).statusCode).toBe(403)
   const steps = [
