@@ -17,7 +17,7 @@ export const scholarshipCases: readonly Case<ScholarshipFacts>[] = [
   {
     name: { id: 'Dua anak, seluruh jenjang: Rp174.000.000', en: 'Two children, every level: Rp174.000.000' },
     on: day('2025-08-01'),
-    facts: { cause: 'jkk-death', children: [infant, infant] },
+    facts: { cause: 'jkk-death', children: [infant, { ...infant }] },
     granted: true,
     amount: 174_000_000,
     sources: ['S23'],
@@ -33,7 +33,7 @@ export const scholarshipCases: readonly Case<ScholarshipFacts>[] = [
   {
     name: { id: 'Anak ketiga tidak menambah', en: 'A third child adds nothing' },
     on: day('2025-08-01'),
-    facts: { cause: 'jkk-death', children: [infant, infant, firstGrade] },
+    facts: { cause: 'jkk-death', children: [infant, { ...infant }, firstGrade] },
     granted: true,
     amount: 174_000_000,
     unmet: ['children-within-limit'],

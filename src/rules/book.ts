@@ -42,7 +42,7 @@ ${rule.cases.map(caseHtml).join('\n')}</tbody></table></section>`
 function caseHtml(each: Rule['cases'][number]): string {
   const unmet = each.decide().grounds.filter((ground) => !ground.met && ground.effect === 'required')
   const yes = each.amount === null ? 'ya <span lang="en">yes</span>' : formatRupiah(each.amount)
-  const no = `tidak <span lang="en">no</span>${unmet.map((ground) => `<p>✗ ${both(ground.condition)}</p>`).join('')}`
+  const no = `tidak <span lang="en">no</span>${unmet.map((ground) => `<p>– ${both(ground.condition)}</p>`).join('')}`
   const answer = each.granted ? yes : no
   return `<tr><td>${each.on.toString()}</td><td>${both(each.name)}</td><td>${answer}</td><td>${(each.sources ?? []).join(' ')}</td></tr>`
 }
