@@ -3,6 +3,7 @@ import { contributionsWorks } from './contributions/works.ts'
 import { coverageRoutes } from './coverage/routes.ts'
 import { decreeRoutes } from './decree-door.ts'
 import { eligibilityRoutes } from './eligibility/routes.ts'
+import { homeRoutes } from './home/routes.ts'
 import { intakeRoutes } from './intake/routes.ts'
 import { intakeWorks } from './intake/works.ts'
 import { matchingRoutes } from './matching/routes.ts'
@@ -29,6 +30,7 @@ export const routes: readonly Route[] = [
   ...membershipRoutes,
   ...contributionsRoutes,
   ...coverageRoutes,
+  ...homeRoutes,
 ]
 
 /** Every kind of work the queue carries. */

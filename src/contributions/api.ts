@@ -62,6 +62,28 @@ export const startRun = endpoint({
   answer: z.object({ taskId: z.string() }),
 })
 
+/**
+ * What a run would freeze if it were started now: the same work in a transaction that is not kept, so that the numbers are those of
+ * the run itself. Refused as the run would be.
+ */
+export const rehearseRun = endpoint({
+  method: 'GET',
+  path: '/api/contributions/rehearsal',
+  summary: { id: 'Apa yang akan dibekukan', en: 'What a run would freeze' },
+  roles: ['officer', 'treasurer'],
+  query: z.object({ programmeId: z.uuid(), month }),
+  answer: z.object({
+    isNew: z.boolean(),
+    people: z.number(),
+    leftOut: z.number(),
+    rate: z.number(),
+    amount: z.number(),
+    dueOn: z.string(),
+    funding: z.array(z.object({ source: z.string(), people: z.number(), amount: z.number() })),
+    omissions: z.array(z.object({ reason: z.enum(omissionReasons), people: z.number() })),
+  }),
+})
+
 const citation = z.object({
   law: z.string(),
   article: z.string().optional(),

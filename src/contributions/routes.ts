@@ -14,6 +14,7 @@ import { listCalendars } from './calendar.ts'
 import { findHistory } from './history.ts'
 import * as operations from './operations.ts'
 import { type ContributionRefusal, wordContributionRefusal } from './refusals.ts'
+import { rehearseRun } from './rehearsal.ts'
 import { findRun, listLines, listOmissions, listRuns, type RunDetail } from './runs.ts'
 import { enqueueRun } from './works.ts'
 
@@ -45,6 +46,12 @@ export const contributionsRoutes: Route[] = [
   route(api.listRuns, async ({ look, query }) => done({ runs: await look((ctx) => listRuns(ctx, query)) })),
   route(api.startRun, async ({ carryOut, body }) =>
     carryOut((ctx) => enqueueRun(ctx, { programmeId: body.programmeId, month: month(body.month) })),
+  ),
+  route(api.rehearseRun, async ({ look, query }) =>
+    worded(
+      await look((ctx) => rehearseRun(ctx, { programme: query.programmeId, month: month(query.month) })),
+      wordContributionRefusal,
+    ),
   ),
   route(api.readRun, async ({ look, params }) => {
     const outcome = orNoRun(await look((ctx) => findRun(ctx, params.runId)))

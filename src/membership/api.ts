@@ -123,6 +123,9 @@ export const membershipShape = z.object({
     payBefore: z.string().nullable(),
     daysToLapse: z.number().nullable(),
   }),
+  history: z.array(
+    z.object({ id: z.number(), at: z.string(), by: z.string(), act: z.string(), details: z.record(z.string(), z.unknown()) }),
+  ),
 })
 
 export const readPerson = endpoint({

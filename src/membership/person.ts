@@ -34,7 +34,11 @@ export type Membership = {
   periods: PersonPeriod[]
   paidMonths: Month[]
   clocks: Clocks
+  history: HistoryLine[]
 }
+
+/** One audit line about a person's cover: `act` is `membership.what-happened`, `details` its numbers. */
+export type HistoryLine = { id: number; at: string; by: string; act: string; details: Record<string, unknown> }
 
 /** Finds a worker's membership; nothing when there is no such worker for this reader. */
 export async function findMembership(ctx: Context, workerId: number): Promise<Membership | undefined> {
@@ -57,7 +61,19 @@ export async function findMembership(ctx: Context, workerId: number): Promise<Me
     periods,
     paidMonths,
     clocks: clocksOf(periods, paidMonths, ctx.today),
+    history: await historyOf(ctx, workerId),
   }
+}
+
+/** What happened to a person's cover, newest first: to them alone, and to all of their decree. At most 200 lines. */
+async function historyOf(ctx: Context, workerId: number): Promise<HistoryLine[]> {
+  const { rows } = await sql<HistoryLine>`
+    select id, at, actor_name as by, act, details from audit_line
+    where region = ${ctx.region} and act like 'membership.%' and ((subject_kind = 'worker' and subject_id = ${String(workerId)})
+      or (subject_kind = 'decree' and subject_id in (select decree_id::text from membership_period
+        where region = ${ctx.region} and worker_id = ${workerId} and replaces is null)))
+    order by id desc limit 200`.execute(ctx.db)
+  return rows
 }
 
 /** Finds the worker a NIK belongs to, among those of the registry. */

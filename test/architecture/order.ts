@@ -18,6 +18,7 @@ export const order = [
   'src/cards',
   'src/claims',
   'src/coverage',
+  'src/home',
   'src/demo',
   'src',
 ] as const
