@@ -169,8 +169,8 @@ export function gradeNiks(
     shared: sharedBytes(rows),
     dates: sharedInts(rows),
   }
-  const fewAreas = Math.max(2, counts.records / 20_000)
-  const fewSerials = Math.max(2, counts.records / 2_000)
+  const isRareArea = rarity(read, (at) => numberAt(digits, at, 6), counts.ofNikArea, Math.max(2, counts.records / 20_000))
+  const isRareSerial = rarity(read, (at) => numberAt(digits, at + 12, 4), counts.ofNikSerial, Math.max(2, counts.records / 2_000))
   const byNumber = keyCounts(rows)
   const stems = keyCounts(rows)
   for (let row = 0; row < rows; row++) {
@@ -178,11 +178,10 @@ export function gradeNiks(
     const birth = dates?.[row] ?? 0
     const held = nikDate(digits, row * 16, birth)
     column.dates[row] = held
-    let odd = counts.ofNikArea(numberAt(digits, row * 16, 6)) <= fewAreas ? oddity.area : 0
+    let odd = isRareArea(row * 16) ? oddity.area : 0
     if (held === 0) odd |= oddity.date
     else if (birth !== 0 && held !== birth) odd |= oddity.otherDate
-    const serial = numberAt(digits, row * 16 + 12, 4)
-    if (serial === 0 || counts.ofNikSerial(serial) <= fewSerials) odd |= oddity.serial
+    if (isRareSerial(row * 16) || numberAt(digits, row * 16 + 12, 4) === 0) odd |= oddity.serial
     column.oddities[row] = odd
     const stem = numberAt(digits, row * 16, 15)
     const last = digits[row * 16 + 15] ?? 0
@@ -195,6 +194,25 @@ export function gradeNiks(
       (byNumber.countOf(stem * 10 + (digits[row * 16 + 15] ?? 0)) > 4 ? 1 : 0) | (stems.countOf(stem) > 1 ? 2 : 0)
   }
   return column
+}
+
+/** Tells the values hardly anyone has; where many people have such values, being rare says nothing and no value is told. */
+function rarity(
+  { lengths }: { lengths: Uint8Array },
+  valueAt: (at: number) => number,
+  countOf: (value: number) => number,
+  few: number,
+) {
+  const step = Math.max(1, Math.floor(lengths.length / 5000))
+  let rare = 0
+  let looked = 0
+  for (let row = 0; row < lengths.length; row += step) {
+    if (lengths[row] !== 16) continue
+    looked++
+    if (countOf(valueAt(row * 16)) <= few) rare++
+  }
+  const tells = looked < 20 || rare < looked * 0.1
+  return (at: number) => tells && countOf(valueAt(at)) <= few
 }
 
 /** The birth date in a NIK, in the century of the written birth date or else the likelier one; 0 when it is none. */

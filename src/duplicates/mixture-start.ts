@@ -35,6 +35,7 @@ const householdFields: Readonly<Record<string, number>> = {
   suburb: 0.95,
   postcode: 0.95,
   surname: 0.5,
+  kk: 0.9,
 }
 
 const household: Cause = { name: 'household', likely: 0.02, leaning: (one) => householdFields[one.field] ?? 0 }

@@ -47,7 +47,7 @@ export function wordsBuilder(asName: boolean, columns = 1): WordsBuilder {
     add: (text, column = 0) => {
       let number = textNumbers.get(text)
       if (number === undefined) {
-        number = parsed.add(asName ? readNameWords(text) : readWords(text))
+        number = isBlank(text) ? -1 : parsed.add(asName ? readNameWords(text) : readWords(text))
         textNumbers.set(text, number)
         if (number >= 0) uses[number] = 0
       }
@@ -59,6 +59,28 @@ export function wordsBuilder(asName: boolean, columns = 1): WordsBuilder {
       return textOf.map((rows) => ({ kind: 'words' as const, textOf: fillInts(rows), ...texts }))
     },
   }
+}
+
+/** What people write where they have nothing to write. */
+const blanks: ReadonlySet<string> = new Set([
+  'TIDAK ADA',
+  'TDK ADA',
+  'TIDAK TAHU',
+  'NIHIL',
+  'KOSONG',
+  'N A',
+  'NA',
+  'NONE',
+  'NULL',
+  'UNKNOWN',
+  'X',
+  'XX',
+  'XXX',
+])
+
+function isBlank(text: string): boolean {
+  const plain = plainText(text)
+  return plain === '' || /^0+$/.test(plain) || blanks.has(plain)
 }
 
 function readWords(text: string): NameWords {
