@@ -71,6 +71,7 @@ export const readIntakeSummary = endpoint({
             sheet: z.string(),
             header: z.string(),
             field: z.string().nullable(),
+            fieldName: wording.nullable(),
             confidence: z.number(),
             samples: z.array(z.string()),
           }),
@@ -86,6 +87,10 @@ export const readIntakeSummary = endpoint({
         example: wording,
       }),
     ),
+    /** What became of the rows: review decided to enter, left out by decision, all that may enter, and those in the registry now. */
+    decided: z.object({ entering: z.number(), dismissed: z.number(), mayEnter: z.number(), entered: z.number() }),
+    /** What settling the duplicates would do now. */
+    duplicates: z.object({ kept: z.number(), dismissed: z.number() }),
   }),
 })
 
@@ -95,6 +100,8 @@ export const rowShape = z.object({
   sheet: z.string(),
   row: z.number(),
   village: z.string(),
+  /** The NIK can be read: only then may the row enter the registry. */
+  canEnter: z.boolean(),
   verdict,
   decision: z.enum(['enter', 'dismiss']).nullable(),
   decidedBy: z.string().nullable(),

@@ -4,6 +4,7 @@ import { audit } from '../platform/audit.ts'
 import type { Context } from '../platform/context.ts'
 import { enterPeople } from './entering.ts'
 import type { IntakeRefusal } from './operations.ts'
+import { rowsToSettle, type Settling } from './settling.ts'
 import { findIntake } from './store.ts'
 
 export type RowName = { fileId: string; sheet: string; row: number }
@@ -28,29 +29,15 @@ export async function decideRows(
   return done({ decided })
 }
 
-/**
- * Keeps one row of everybody who is listed several times in an intake and is not in the registry, and dismisses the others: the row with the
- * fewest other findings, then the first. Rows that two names share are left for a person to judge.
- */
-export async function settleDuplicates(
-  ctx: Context,
-  input: { intakeId: string },
-): Promise<Outcome<{ kept: number; dismissed: number }, IntakeRefusal>> {
+/** Keeps one row of everybody who is listed several times in an intake and is not in the registry, and dismisses the others (`rowsToSettle`). */
+export async function settleDuplicates(ctx: Context, input: { intakeId: string }): Promise<Outcome<Settling, IntakeRefusal>> {
   const intake = await findIntake(ctx.db, ctx.region, input.intakeId)
   if (intake === undefined) return refused({ reason: 'no-such-intake' })
   if (intake.state !== 'checked' && intake.state !== 'accepted') return refused({ reason: 'not-checked', state: intake.state })
   const { rows } = await sql<{ decision: string; count: number }>`
-    with listed as (
-      select r.file_id, r.sheet, r.row_number, r.verdict, r.findings, row_number() over (
-        partition by r.nik order by case r.verdict when 'refused' then 1 else 0 end, jsonb_array_length(r.findings), f.position, r.sheet, r.row_number) as place,
-        exists (select from worker w where w.region = r.region and w.nik = r.nik and w.removed_at is null) as is_known
-      from intake_row r join intake_file f on f.region = r.region and f.id = r.file_id
-      where r.region = ${ctx.region} and f.intake_id = ${input.intakeId} and r.decision is null and r.findings @> '[{"code": "duplicate"}]' and not r.findings @> '[{"code": "nik-shared"}]'
-    ), settled as (
-      update intake_row r set decision = case when l.place = 1 and not l.is_known then 'enter' else 'dismiss' end, decided_by_name = ${ctx.actor.name}
-      from listed l where r.region = ${ctx.region} and r.file_id = l.file_id and r.sheet = l.sheet and r.row_number = l.row_number and r.verdict = 'review'
-        and not (l.place = 1 and not l.is_known and exists (
-          select from jsonb_array_elements(l.findings) as finding where finding ->> 'severity' = 'review' and finding ->> 'code' <> 'duplicate'))
+    with settled as (
+      update intake_row r set decision = s.decision, decided_by_name = ${ctx.actor.name} from (${rowsToSettle(ctx.region, input.intakeId)}) as s
+      where r.region = ${ctx.region} and r.file_id = s.file_id and r.sheet = s.sheet and r.row_number = s.row_number
       returning r.decision
     )
     select decision, count(*) as count from settled group by decision`.execute(ctx.db)

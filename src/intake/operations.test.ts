@@ -91,9 +91,18 @@ describe('An intake', () => {
       'duplicate',
       'duplicate',
     ])
+    const summary = () => look(platform, badung, (ctx) => findIntakeSummary(ctx, intakeId))
+    expect(await summary()).toMatchObject({
+      duplicates: { kept: 1, dismissed: 1 },
+      decided: { entering: 0, dismissed: 0, mayEnter: 2, entered: 2 },
+    })
     expect(await carryOut(platform, badung, (ctx) => settleDuplicates(ctx, { intakeId }))).toEqual({
       ok: true,
       value: { kept: 1, dismissed: 1 },
+    })
+    expect(await summary()).toMatchObject({
+      duplicates: { kept: 0, dismissed: 0 },
+      decided: { entering: 1, dismissed: 1, mayEnter: 3, entered: 3 },
     })
     expect(await names()).toEqual(['I MADE CONTOH', 'I WAYAN CONTOH', 'NI LUH CONTOH'])
   })
@@ -122,6 +131,10 @@ describe('An intake', () => {
     const noDate = luh.replace('02-02-1990', 'lupa')
     const { intakeId } = await take({ '5103011002-kuta.csv': [noDate, shortNik] })
     const rows = await rowsOf(intakeId)
+    expect(rows.map((row) => [row.row, row.canEnter])).toEqual([
+      [2, true],
+      [3, false],
+    ])
     const decide = (row: (typeof rows)[number] | undefined) =>
       carryOut(platform, badung, (ctx) =>
         decideRows(ctx, { intakeId, rows: [{ fileId: row?.fileId ?? '', sheet: '', row: row?.row ?? 0 }], decision: 'enter' }),

@@ -1,13 +1,15 @@
 import { sql } from 'kysely'
 import { maskNik } from '../../values/nik.ts'
 import type { Context } from '../platform/context.ts'
-import type { Field } from './columns/fields.ts'
+import { type Field, fieldLabels } from './columns/fields.ts'
 import type { Layout } from './columns/layout.ts'
 import { findingNames, wordingOf } from './finding-wording.ts'
 import type { RowFinding } from './intake.ts'
 import type { LeftOut } from './read-people.ts'
 import { wordingOfReadingRefusal } from './reading/wording.ts'
 import type { ReadingRefusal } from './reading/rows.ts'
+import { foreseeSettling } from './settling.ts'
+import { peopleToEnter } from './store.ts'
 
 type IntakeRow = {
   id: string
@@ -67,7 +69,27 @@ export async function findIntakeSummary(ctx: Context, intakeId: string) {
     .where('f.intake_id', '=', intakeId)
     .orderBy('f.position')
     .execute()
-  return { intake, lists: lists.map(describeList), findings: await countFindings(ctx, intakeId) }
+  return {
+    intake,
+    lists: lists.map(describeList),
+    findings: await countFindings(ctx, intakeId),
+    decided: await countDecided(ctx, intakeId),
+    duplicates: await foreseeSettling(ctx, intakeId),
+  }
+}
+
+type Decided = { entering: number; dismissed: number; mayEnter: number; entered: number }
+
+/** What became of the rows of an intake: how many were decided to enter or to be left out, may enter in all, and stand in the registry. */
+async function countDecided(ctx: Context, intakeId: string): Promise<Decided> {
+  const { rows } = await sql<Decided>`
+    select count(*) filter (where r.verdict = 'review' and r.decision = 'enter') as entering,
+      count(*) filter (where r.decision = 'dismiss') as dismissed, (select count(*) from (${peopleToEnter(ctx.region, intakeId)}) as p) as "mayEnter",
+      (select count(*) from worker w join intake_file f on f.region = w.region and f.id = w.intake_file_id
+        where w.region = ${ctx.region} and f.intake_id = ${intakeId} and w.removed_at is null) as entered
+    from intake_row r join intake_file f on f.region = r.region and f.id = r.file_id
+    where r.region = ${ctx.region} and f.intake_id = ${intakeId}`.execute(ctx.db)
+  return rows[0] ?? { entering: 0, dismissed: 0, mayEnter: 0, entered: 0 }
 }
 
 type ListRow = {
@@ -92,6 +114,7 @@ function describeList(list: ListRow) {
       sheet: layout.sheet,
       header: column.header,
       field: column.field ?? null,
+      fieldName: column.field === undefined ? null : fieldLabels[column.field],
       confidence: column.confidence,
       samples: column.samples.slice(0, 3),
     })),
@@ -146,6 +169,7 @@ type StoredRow = {
   sheet: string
   row: number
   village: string
+  canEnter: boolean
   verdict: 'accepted' | 'review' | 'refused'
   decision: 'enter' | 'dismiss' | null
   decidedBy: string | null
@@ -168,7 +192,7 @@ export async function listRows(ctx: Context, query: RowsQuery) {
     ${query.text === undefined ? sql`` : sql`and (r.full_name ilike ${`%${query.text}%`} or r.nik_written like ${`${query.text}%`})`}`
   const offset = Number(query.after ?? 0)
   const { rows } =
-    await sql<StoredRow>`select r.file_id as "fileId", f.name as file, r.sheet, r.row_number as row, r.village, r.verdict, r.decision, r.decided_by_name as "decidedBy",
+    await sql<StoredRow>`select r.file_id as "fileId", f.name as file, r.sheet, r.row_number as row, r.village, r.nik is not null as "canEnter", r.verdict, r.decision, r.decided_by_name as "decidedBy",
       coalesce(r.nik, r.nik_written) as nik, r.full_name as "fullName", r.birth_date as "birthDate", r.sex, r.occupation, concat_ws(', ', nullif(r.address, ''), nullif(r.hamlet, '')) as address, r.findings
     from intake_row r join intake_file f on f.region = r.region and f.id = r.file_id where ${conditions}
     order by case r.verdict when 'refused' then 0 when 'review' then 1 else 2 end, f.position, r.sheet, r.row_number limit ${query.limit} offset ${offset}`.execute(
