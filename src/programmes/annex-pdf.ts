@@ -150,13 +150,14 @@ const padding = 4
 /** Writes a text on one line of a cell; one too long ends in dots. */
 function write(doc: PDFKit.PDFDocument, text: string, box: Box): void {
   const room = box.width - 2 * padding
-  const shown = fitted(doc, inLatin(text), room)
+  const latin = inLatin(text)
+  const shown = latin.length * page.fontSize * widestLetter <= room ? latin : fitted(doc, latin, room)
   const x = box.isRight ? box.x + box.width - padding - doc.widthOfString(shown) : box.x + padding
   doc.text(shown, x, box.y, { lineBreak: false })
 }
 
 function fitted(doc: PDFKit.PDFDocument, text: string, room: number): string {
-  if (text.length * page.fontSize * widestLetter <= room || doc.widthOfString(text) <= room) return text
+  if (doc.widthOfString(text) <= room) return text
   let length = text.length
   while (length > 1 && doc.widthOfString(`${text.slice(0, length)}…`) > room) length -= 1
   return `${text.slice(0, length)}…`
@@ -168,37 +169,39 @@ function inLatin(text: string): string {
 }
 
 function writeLetterhead(doc: PDFKit.PDFDocument, head: AnnexHead): void {
-  const { programme, decree } = head
+  const { decree } = head
   const { margin } = page
-  doc.font('Helvetica-Bold').fontSize(14).text(`Pemerintah ${head.regionName}`, margin, margin, { lineBreak: false })
-  doc
-    .font('Helvetica')
-    .fontSize(11)
-    .text(head.office, margin, margin + 18, { lineBreak: false })
+  const room = page.width - 2 * margin - 110
+  const say = (text: string, y: number) => doc.text(fitted(doc, inLatin(text), room), margin, margin + y, { lineBreak: false })
+  doc.font('Helvetica-Bold').fontSize(14)
+  say(`Pemerintah ${head.regionName}`, 0)
+  doc.font('Helvetica').fontSize(11)
+  say(head.office, 18)
   doc
     .moveTo(margin, margin + 36)
-    .lineTo(page.width - margin - 100, margin + 36)
+    .lineTo(margin + room, margin + 36)
     .lineWidth(1.2)
     .stroke()
   doc.font('Helvetica-Bold').fontSize(11)
-  doc.text(`Lampiran Keputusan Nomor ${decree.number}`, margin, margin + 46, { lineBreak: false })
+  say(`Lampiran Keputusan Nomor ${decree.number}`, 46)
   doc.font('Helvetica').fontSize(9)
-  const window = `${formatMonth(programme.firstMonth, 'id')} sampai ${formatMonth(programme.lastMonth, 'id')}`
-  const lines = [
-    `Tanggal ${formatDay(decree.decidedOn, 'id')}`,
-    `${programme.name} (${programme.code}), ${window}, ${programme.package === 'JKK_JKM' ? 'JKK dan JKM' : 'JKK, JKM, dan JHT'}`,
-    `${formatCount(decree.people, 'id')} penerima dalam kuota; ${formatCount(decree.waiting, 'id')} orang pada daftar tunggu tidak termasuk lampiran ini`,
-    programme.legalBasis === null || programme.legalBasis === '' ? '' : `Dasar: ${programme.legalBasis}`,
-  ]
-  lines
-    .filter((line) => line !== '')
-    .forEach((line, index) => doc.text(inLatin(line), margin, margin + 64 + index * 13, { lineBreak: false }))
+  particularsOf(head).forEach((line, index) => say(line, 64 + index * 13))
   drawCode(doc, head.address, { x: page.width - margin - 84, y: margin, size: 84 })
-  doc.fontSize(6).text('Pindai untuk melihat catatannya', page.width - margin - 90, margin + 88, {
-    width: 96,
-    align: 'center',
-    lineBreak: false,
-  })
+  const scan = 'Pindai untuk melihat catatannya'
+  doc.fontSize(6)
+  doc.text(scan, page.width - margin - 42 - doc.widthOfString(scan) / 2, margin + 88, { lineBreak: false })
+}
+
+function particularsOf({ programme, decree }: AnnexHead): string[] {
+  const window = `${formatMonth(programme.firstMonth, 'id')} sampai ${formatMonth(programme.lastMonth, 'id')}`
+  const bought = programme.package === 'JKK_JKM' ? 'JKK dan JKM' : 'JKK, JKM, dan JHT'
+  const waiting = `; ${formatCount(decree.waiting, 'id')} orang pada daftar tunggu tidak termasuk lampiran ini`
+  return [
+    `Tanggal ${formatDay(decree.decidedOn, 'id')}`,
+    `${programme.name} (${programme.code}), ${window}, ${bought}`,
+    `${formatCount(decree.people, 'id')} penerima dalam kuota${decree.waiting === 0 ? '' : waiting}`,
+    ...(programme.legalBasis ? [`Dasar: ${programme.legalBasis}`] : []),
+  ]
 }
 
 function writeRunningHead(doc: PDFKit.PDFDocument, { programme, decree }: AnnexHead): void {
