@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { endpoint } from '../platform/endpoint.ts'
 import { regionRules } from './rule-sets.ts'
 
+export { regionRules }
+
 const readers = ['officer', 'approver', 'treasurer', 'planner', 'auditor', 'administrator'] as const
 
 const wording = z.object({ id: z.string(), en: z.string() })
@@ -69,7 +71,17 @@ export const readRun = endpoint({
   roles: readers,
   params: z.object({ id: z.uuid() }),
   answer: runShape.extend({
-    grounds: z.array(z.object({ ground: z.string(), condition: wording, law: wording, unmet: count, unknown: count })),
+    grounds: z.array(
+      z.object({
+        ground: z.string(),
+        condition: wording,
+        law: wording,
+        unmet: count,
+        unknown: count,
+        first: count,
+        isOpen: z.boolean(),
+      }),
+    ),
   }),
 })
 

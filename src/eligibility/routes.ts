@@ -4,9 +4,10 @@ import { type Route, route } from '../platform/route.ts'
 import * as api from './api.ts'
 import { explainWorker } from './explaining.ts'
 import { groundWords } from './ground-words.ts'
+import { openGrounds } from './judging.ts'
 import { addRuleSet } from './operations.ts'
 import { wordEligibilityRefusal } from './refusals.ts'
-import { countGrounds, findRun, listRuleSets, listRuns } from './store.ts'
+import { countGrounds, findRuleSet, findRun, listRuleSets, listRuns } from './store.ts'
 
 export const eligibilityRoutes: Route[] = [
   route(api.listRuleSets, async ({ look }) => done({ ruleSets: await look(listRuleSets) })),
@@ -17,10 +18,17 @@ export const eligibilityRoutes: Route[] = [
   route(api.readRun, async ({ look, params }) => {
     const found = await look(async (ctx) => {
       const run = await findRun(ctx, params.id)
-      return run === undefined ? undefined : { ...run, grounds: await countGrounds(ctx, run.id) }
+      if (run === undefined) return undefined
+      const ruleSet = await findRuleSet(ctx, run.ruleSetId)
+      const leftOpen = ruleSet === undefined ? new Set<string>() : openGrounds(ruleSet, run.neverAsked)
+      return { ...run, leftOpen, grounds: await countGrounds(ctx, run.id, leftOpen) }
     })
     if (found === undefined) return worded(refused({ reason: 'no-such-run' }), wordEligibilityRefusal)
-    return done({ ...found, grounds: found.grounds.map((count) => ({ ...count, ...groundWords(count.ground) })) })
+    const { leftOpen, grounds, ...run } = found
+    return done({
+      ...run,
+      grounds: grounds.map((count) => ({ ...count, ...groundWords(count.ground), isOpen: leftOpen.has(count.ground) })),
+    })
   }),
   route(api.explainWorker, async ({ look, params, query }) =>
     worded(await look((ctx) => explainWorker(ctx, { workerId: params.id, runId: query.run })), wordEligibilityRefusal),

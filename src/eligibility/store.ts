@@ -189,14 +189,24 @@ const runSelect = sql`select r.id, r.rule_set_id as "ruleSetId", s.title as "rul
   r.judged_on as "judgedOn", r.never_asked as "neverAsked", r.people, r.eligible, r.made_by_name as "madeByName", r.made_at as "madeAt"
   from eligibility_run r join rule_set s on s.region = r.region and s.id = r.rule_set_id`
 
-/** How many workers each ground stopped (`unmet`) or left open (`unknown`) in a run. */
-export async function countGrounds(ctx: Context, runId: string): Promise<{ ground: string; unmet: number; unknown: number }[]> {
-  const { rows } = await sql<{ ground: string; unmet: number; unknown: number }>`
-    select ground, sum(people) filter (where is_unmet)::bigint as unmet, sum(people) filter (where not is_unmet)::bigint as unknown from (
-      select unmet, unknown, count(*) as people from assessment where region = ${ctx.region} and run_id = ${runId} group by 1, 2
-    ) as kinds, lateral (select unnest(unmet) as ground, true as is_unmet union all select unnest(unknown), false) as each
-    group by 1 order by 2 desc nulls last, 1`.execute(ctx.db)
-  return rows.map(({ ground, unmet, unknown }) => ({ ground, unmet: unmet ?? 0, unknown: unknown ?? 0 }))
+/** How many workers a ground stopped (`unmet`), left open (`unknown`), and stopped before any other did (`first`: adds up to the ineligible). */
+export type GroundCount = { ground: string; unmet: number; unknown: number; first: number }
+
+/** The counts of a run by ground; `leftOpen` are the grounds that did not block although nobody knew them. */
+export async function countGrounds(ctx: Context, runId: string, leftOpen: ReadonlySet<string>): Promise<GroundCount[]> {
+  const { rows } = await sql<GroundCount>`
+    select ground, coalesce(sum(people) filter (where how = 'unmet'), 0)::bigint as unmet,
+      coalesce(sum(people) filter (where how = 'unknown'), 0)::bigint as unknown,
+      coalesce(sum(people) filter (where how = 'first'), 0)::bigint as first
+    from (
+      select unmet, unknown, is_eligible, count(*) as people from assessment where region = ${ctx.region} and run_id = ${runId} group by 1, 2, 3
+    ) as kinds, lateral (
+      select unnest(unmet) as ground, 'unmet' as how union all select unnest(unknown), 'unknown'
+      union all select coalesce(unmet[1], (select open from unnest(unknown) as open where open <> all (${[...leftOpen]}::text[]) limit 1)), 'first'
+        where not is_eligible
+    ) as each
+    where ground is not null group by 1 order by 4 desc, 2 desc, 1`.execute(ctx.db)
+  return rows
 }
 
 /** What a run decided about one worker. */

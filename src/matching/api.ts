@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { endpoint } from '../platform/endpoint.ts'
 import { registers } from './registers.ts'
 
+export { registers }
+
 const readers = ['officer', 'approver', 'treasurer', 'planner', 'auditor', 'administrator', 'village-operator'] as const
 
 const register = z.enum(registers)

@@ -33,7 +33,7 @@ export async function beginAnnex(ctx: Context, input: AnnexRequest): Promise<Out
     madeOn: ctx.today.toString(),
     madeBy: ctx.actor.name,
     release: packageFile.version,
-    address: `${input.baseAddress}/programmes/${encodeURIComponent(programme.code)}`,
+    address: `${input.baseAddress}/program/${encodeURIComponent(programme.code)}`,
   })
 }
 

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { endpoint, listAnswer, listQuery } from '../platform/endpoint.ts'
 import { annexFormats } from './annex-head.ts'
-import { sources } from './programmes.ts'
+import { costOf, payerOfSource, sources, warningsOf, wordWarning } from './programmes.ts'
+
+/** The plan's arithmetic, so that a form can show what it costs while it is filled in. */
+export { costOf, payerOfSource, sources, warningsOf, wordWarning }
 
 const readers = ['officer', 'approver', 'treasurer', 'planner', 'auditor', 'administrator'] as const
 
@@ -177,6 +180,28 @@ export const listDecreeLines = endpoint({
   params,
   query: listQuery(rankedFilters),
   answer: listAnswer(rankedPerson),
+})
+
+export const readWorkerPlaces = endpoint({
+  method: 'GET',
+  path: '/api/programmes/workers/:id',
+  summary: { id: 'Tempat seorang pekerja dalam setiap program', en: 'Where a worker stands in each programme' },
+  roles: [...readers, 'village-operator'],
+  params: z.object({ id: z.coerce.number().int().positive() }),
+  answer: z.object({
+    places: z.array(
+      z.object({
+        programmeId: z.string(),
+        code: z.string(),
+        name: z.string(),
+        position: count,
+        place: z.enum(['quota', 'waiting']),
+        placesInQuota: count,
+        decreeNumber: z.string().nullable(),
+        decidedOn: z.string().nullable(),
+      }),
+    ),
+  }),
 })
 
 /** The route of this one is made by the door that also opens the memberships. */

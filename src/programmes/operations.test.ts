@@ -17,6 +17,7 @@ import { listOverviews, readOverview } from './overview.ts'
 import { listDecreeLines, listRanking } from './ranked-people.ts'
 import { type ProgrammeRefusal, wordProgrammeRefusal } from './refusals.ts'
 import { findProgramme } from './store.ts'
+import { listWorkerPlaces } from './worker-places.ts'
 
 const officer = { actor: official('officer'), region: region('51.03'), today: day('2026-11-21') }
 const operator = { ...officer, actor: official('village-operator', 'operator', '51.03.01.1004') }
@@ -175,6 +176,16 @@ describe('A decree', () => {
     expect(seen.rows.map((row) => row.fullName)).toEqual(['DESIL TIGA'])
   })
 
+  test('tells of each worker which place they have in it, and nothing to an operator of another village', async () => {
+    const placesOf = (id: number, asking = officer) => look(platform, asking, (ctx) => listWorkerPlaces(ctx, id))
+    expect(await placesOf(4)).toMatchObject([
+      { code: 'P1', position: 1, place: 'quota', placesInQuota: 3, decreeNumber: 'SK/1', decidedOn: '2026-12-01' },
+    ])
+    expect(await placesOf(1)).toMatchObject([{ place: 'waiting' }])
+    expect(await placesOf(1, operator)).toEqual([])
+    expect(await placesOf(5)).toEqual([])
+  })
+
   test('ends every change of its programme', async () => {
     expect(await refusalOf(freeze('P1', 'SK/2'))).toBe('already-decreed')
     expect(await refusalOf(judge('P1'))).toBe('already-decreed')
@@ -205,7 +216,7 @@ const made = async (format: 'pdf' | 'xlsx', variant: 'public' | 'official') => {
     beginAnnex(ctx, { programme: 'P1', format, variant, baseAddress: 'https://ucok.example' }),
   )
   if (!head.ok) throw new Error(head.refusal.reason)
-  expect(head.value.address).toBe('https://ucok.example/programmes/P1')
+  expect(head.value.address).toBe('https://ucok.example/program/P1')
   return look(platform, officer, (ctx) => buffer(Readable.from(annexBytes(ctx, head.value, format))))
 }
 

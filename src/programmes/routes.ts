@@ -16,6 +16,7 @@ import { listOverviews, overviewOf, readOverview } from './overview.ts'
 import { listDecreeLines, listRanking, type RankedFilter } from './ranked-people.ts'
 import { type ProgrammeRefusal, wordProgrammeRefusal } from './refusals.ts'
 import { findDecree, findProgramme } from './store.ts'
+import { listWorkerPlaces } from './worker-places.ts'
 import { type JudgingPayload, judgingKind } from './work.ts'
 
 export const programmesRoutes: Route[] = [
@@ -64,6 +65,9 @@ export const programmesRoutes: Route[] = [
     })
     return worded(outcome, wordProgrammeRefusal)
   }),
+  route(api.readWorkerPlaces, async ({ look, params }) =>
+    done({ places: await look((ctx) => listWorkerPlaces(ctx, params.id)) }),
+  ),
   route(api.readAnnex, (call) => sendAnnex(call, call.params.code, call.query.format, 'public')),
   route(api.readOfficialAnnex, (call) => sendAnnex(call, call.params.code, call.query.format, 'official')),
 ]

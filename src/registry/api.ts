@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { endpoint, listAnswer, listQuery } from '../platform/endpoint.ts'
 import { eligibilities, standings } from './workers.ts'
 
+export { eligibilities, standings }
+
 /** Who may look at the list of workers; row-level security narrows a village operator to their village. */
 const readers = ['officer', 'approver', 'treasurer', 'planner', 'auditor', 'administrator', 'village-operator'] as const
 
@@ -15,6 +17,7 @@ export const workerFilters = {
   decile: z.coerce.number().int().min(1).max(10).optional(),
   eligibility: z.enum(eligibilities).optional(),
   ground: z.string().max(60).optional(),
+  openGround: z.string().max(60).optional(),
   run: z.uuid().optional(),
 }
 

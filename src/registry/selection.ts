@@ -25,6 +25,7 @@ export async function listedWhere(ctx: Context, filter: WorkerFilter): Promise<R
   if (filter.coveredBy !== undefined) conditions.push(sql`m.covered_by = ${filter.coveredBy}`)
   if (filter.decile !== undefined) conditions.push(sql`m.decile = ${filter.decile}`)
   if (filter.ground !== undefined) conditions.push(sql`${filter.ground} = any (e.unmet)`)
+  if (filter.openGround !== undefined) conditions.push(sql`${filter.openGround} = any (e.unknown)`)
   if (filter.eligibility === 'unjudged') conditions.push(sql`e.worker_id is null`)
   else if (filter.eligibility !== undefined) conditions.push(sql`e.is_eligible = ${filter.eligibility === 'eligible'}`)
   return sql.join(conditions, sql` and `)

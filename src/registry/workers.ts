@@ -32,6 +32,8 @@ export type WorkerFilter = {
   eligibility?: Eligibility | undefined
   /** The id of a ground of eligibility that is not met. */
   ground?: string | undefined
+  /** The id of a ground of eligibility that nobody could answer. */
+  openGround?: string | undefined
   /** The eligibility run asked about; absent is the newest. */
   run?: string | undefined
 }
