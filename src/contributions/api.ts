@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { findMonth } from '../../values/months.ts'
 import { membershipShape } from '../membership/api.ts'
+import { endReasons } from '../membership/reasons-api.ts'
 import { endpoint, listAnswer, listQuery } from '../platform/endpoint.ts'
 import { omissionReasons, runStates, runSteps } from './steps-api.ts'
 
@@ -376,6 +377,28 @@ export const readTrialBalance = endpoint({
       }),
     ),
     sum: z.number(),
+  }),
+})
+
+/** Months paid after a death or another end: what may be claimed back from BPJS, by agreement. */
+export const listReclaims = endpoint({
+  method: 'GET',
+  path: '/api/contributions/reclaims',
+  summary: { id: 'Iuran yang dapat diminta kembali', en: 'Contributions that may be claimed back' },
+  roles: readers,
+  answer: z.object({
+    months: z.array(
+      personOfRun.omit({ villageName: true }).extend({
+        runId: z.string(),
+        programmeCode: z.string(),
+        month: z.string(),
+        reason: z.enum(endReasons),
+        since: z.string(),
+        amount: z.number(),
+        source: z.string(),
+      }),
+    ),
+    amount: z.number(),
   }),
 })
 

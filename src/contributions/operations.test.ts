@@ -13,8 +13,12 @@ import { type Actor, systemActor } from '../platform/actor.ts'
 import { type Asking, carryOut, type Context, look } from '../platform/context.ts'
 import type { Platform } from '../platform/platform.ts'
 import { approveRun, findRunId, reconcileRun, recordBilling, recordPayment, refuseRun, returnPayment } from './operations.ts'
+import { listBudget, listPlans } from './budget.ts'
+import { findHistory } from './history.ts'
+import { listReclaims } from './reclaims.ts'
 import { wordContributionRefusal } from './refusals.ts'
 import { runContributions } from './run.ts'
+import { contributionsWorks } from './works.ts'
 
 const badung = region('51.03')
 const january = month('2027-01')
@@ -36,6 +40,8 @@ function act<Value, Refusal extends { reason: string }>(
 ): Promise<Outcome<Value, Refusal>> {
   return carryOut(platform, as(actor), operation)
 }
+
+const read = <Value>(reading: (ctx: Context) => Promise<Value>) => look(platform, as(treasurer), reading)
 
 const compute = (programme: string, of = january, actor: Actor = officer) =>
   act(actor, (ctx) => runContributions(ctx, { programme, month: of }))
@@ -199,6 +205,53 @@ describe('The books', () => {
     const other = await platform.owner.query(over, [runId])
     const funded = `insert into run_funding select region, $2, budget_line_id, people, amount from run_funding where run_id = $1`
     await expect(platform.owner.query(funded, [runId, other.rows[0].id])).rejects.toThrow(/no_line_is_overdrawn/)
+  })
+})
+
+describe('The treasurer reads', () => {
+  test('what a ceiling has paid, owes and still holds, and how many person-months that was', async () => {
+    const sources = [{ source: 'APBD', ceiling: 100_000 }]
+    const { code, programmeId } = await freezeProgramme(platform, { region: badung, people: 2, sources })
+    const paid = await computed(code)
+    await approve(paid)
+    await bill(paid)
+    await pay(paid)
+    await computed(code, month('2027-02'))
+    const [line] = (await read((ctx) => listBudget(ctx, 2027))).filter((row) => row.programmeId === programmeId)
+    expect(line).toMatchObject({ ceiling: 100_000, computed: 33_600, recognised: 33_600, paid: 33_600, left: 32_800 })
+    expect(line).toMatchObject({ personMonthsCommitted: 4, personMonthsPaid: 2 })
+    const [plan] = (await read((ctx) => listPlans(ctx, 2027))).filter((row) => row.programmeId === programmeId)
+    expect(plan).toMatchObject({ quota: 2, months: 12, personMonthsPlanned: 24, personMonthsPaid: 2 })
+  })
+
+  test('which months were paid for somebody who had died before them', async () => {
+    const { code, programmeId } = await freezeProgramme(platform, { region: badung, people: 2 })
+    for (const of of ['2027-01', '2027-02']) {
+      const runId = await computed(code, month(of))
+      await approve(runId)
+      await bill(runId)
+      await pay(runId)
+    }
+    const [first] = await read((ctx) => listPeriods(ctx, { programmeId }, { after: 0, limit: 1 }))
+    await act(officer, (ctx) => endPeriod(ctx, { periodId: first?.id ?? 0, reason: 'DECEASED', lastDay: day('2027-01-09') }))
+    const months = (await read(listReclaims)).filter((row) => row.programmeCode === code)
+    expect(months).toMatchObject([{ workerId: first?.workerId, month: '2027-02', since: '2027-01-09', amount: 16_800 }])
+    const history = await read((ctx) => findHistory(ctx, first?.workerId ?? 0))
+    expect(history).toMatchObject({ monthsPaid: 2, amountPaid: 33_600, membership: { clocks: { isCovered: false } } })
+  })
+
+  test('a run that the queue carries ends the same when it is carried twice', async () => {
+    const { programmeId } = await freezeProgramme(platform, { region: badung, people: 2 })
+    const carry = () =>
+      contributionsWorks['contributions.run']?.(platform, {
+        actor: officer,
+        region: badung,
+        payload: { programmeId, month: january },
+        progress: () => {},
+      })
+    const first = await carry()
+    expect(first).toMatchObject({ value: { people: 2, isNew: true } })
+    expect(await carry()).toMatchObject({ value: { people: 2, isNew: false } })
   })
 })
 

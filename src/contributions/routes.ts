@@ -15,6 +15,7 @@ import { findHistory } from './history.ts'
 import * as operations from './operations.ts'
 import { type ContributionRefusal, wordContributionRefusal } from './refusals.ts'
 import { rehearseRun } from './rehearsal.ts'
+import { listReclaims } from './reclaims.ts'
 import { findRun, listLines, listOmissions, listRuns, type RunDetail } from './runs.ts'
 import { enqueueRun } from './works.ts'
 
@@ -105,6 +106,10 @@ export const contributionsRoutes: Route[] = [
       }),
     ),
   ),
+  route(api.listReclaims, async ({ look }) => {
+    const months = await look(listReclaims)
+    return done({ months, amount: months.reduce((sum, row) => sum + row.amount, 0) })
+  }),
   route(api.readPerson, async ({ look, params }) => {
     const found = await look((ctx) => findHistory(ctx, params.workerId))
     return found === undefined ? refused(wordContributionRefusal({ reason: 'no-such-person' })) : done(found)

@@ -68,6 +68,7 @@ describe('Every page of membership, contributions and coverage', () => {
     '/api/contributions/ledger',
     '/api/contributions/trial-balance',
     '/api/contributions/people/1',
+    '/api/contributions/reclaims',
     '/api/coverage',
     '/api/coverage/areas?segment=ALL',
     '/api/coverage/series',
