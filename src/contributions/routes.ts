@@ -7,6 +7,7 @@ import type { Context } from '../platform/context.ts'
 import { worded } from '../platform/refusal.ts'
 import { type Route, route } from '../platform/route.ts'
 import * as api from './api.ts'
+import * as booksApi from './books-api.ts'
 import { countEntries, listEntries, trialBalance } from './books.ts'
 import { bpjsFile } from './bpjs-file.ts'
 import { listBudget, listPlans } from './budget.ts'
@@ -80,13 +81,13 @@ export const contributionsRoutes: Route[] = [
     return done(bpjsFile({ platform, asking }, taken.value, query.format))
   }),
   ...steps,
-  route(api.readCalendar, async ({ look }) =>
+  route(booksApi.readCalendar, async ({ look }) =>
     done(await look(async (ctx) => ({ on: ctx.today.toString(), programmes: await listCalendars(ctx) }))),
   ),
-  route(api.readBudget, async ({ look, query }) =>
+  route(booksApi.readBudget, async ({ look, query }) =>
     done(await look(async (ctx) => ({ lines: await listBudget(ctx, query.year), plans: await listPlans(ctx, query.year) }))),
   ),
-  route(api.listEntries, async ({ look, query }) =>
+  route(booksApi.listEntries, async ({ look, query }) =>
     done(
       await look(async (ctx) => {
         const rows = await listEntries(ctx, query, { after: query.after, limit: query.limit })
@@ -96,7 +97,7 @@ export const contributionsRoutes: Route[] = [
       }),
     ),
   ),
-  route(api.readTrialBalance, async ({ look, query }) =>
+  route(booksApi.readTrialBalance, async ({ look, query }) =>
     done(
       await look(async (ctx) => {
         const on = query.on ?? ctx.today.toString()
@@ -106,11 +107,11 @@ export const contributionsRoutes: Route[] = [
       }),
     ),
   ),
-  route(api.listReclaims, async ({ look }) => {
+  route(booksApi.listReclaims, async ({ look }) => {
     const months = await look(listReclaims)
     return done({ months, amount: months.reduce((sum, row) => sum + row.amount, 0) })
   }),
-  route(api.readPerson, async ({ look, params }) => {
+  route(booksApi.readPerson, async ({ look, params }) => {
     const found = await look((ctx) => findHistory(ctx, params.workerId))
     return found === undefined ? refused(wordContributionRefusal({ reason: 'no-such-person' })) : done(found)
   }),
