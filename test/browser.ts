@@ -30,10 +30,14 @@ export async function prepareBrowser(): Promise<PreparedBrowser> {
   }
 }
 
+/** How the browser is to be started: without a window, and without asking anything of the network. */
+export async function browserLaunch(): Promise<PreparedBrowser & { args: string[] }> {
+  return { ...(await prepareBrowser()), args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] }
+}
+
 /** Starts the browser without a window. */
 export async function launchBrowser(): Promise<Browser> {
-  const { executablePath, env } = await prepareBrowser()
-  return chromium.launch({ executablePath, env, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] })
+  return chromium.launch(await browserLaunch())
 }
 
 /** The package unpacks into the temporary folder of its process and trusts what it finds there, so it is given a folder of our own. */
