@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { runStates } from '../contributions/steps-api.ts'
 import { endpoint } from '../platform/endpoint.ts'
 import { queueIds } from './queues-api.ts'
 
@@ -45,6 +46,7 @@ export const readHome = endpoint({
             month: z.string(),
             dueOn: z.string(),
             daysToDue: z.number(),
+            state: z.enum([...runStates, 'not-run']),
             runId: z.string().nullable(),
             people: z.number().nullable(),
             amount: z.number().nullable(),

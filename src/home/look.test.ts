@@ -80,7 +80,10 @@ describe('The first page', () => {
   test('says how far the region is, what is late, and what the year costs by source', async () => {
     const seen = await home(treasurer)
     expect(seen.coverage).toMatchObject({ covered: 29, universe: { workers: 120 }, share: 29 / 120, gap: 91, isPartial: false })
-    expect(seen.warnings?.due).toMatchObject([{ month: '2027-01', dueOn: '2027-01-15', daysToDue: -5, people: 30 }])
+    expect(seen.warnings?.due).toMatchObject([
+      { month: '2027-01', dueOn: '2027-01-15', daysToDue: -5, people: 30, state: 'billed' },
+      { month: '2027-02', daysToDue: 26, people: null, state: 'not-run' },
+    ])
     expect(seen.costs).toMatchObject([{ source: 'APBD', ceiling: 10_000_000, recognised: 504_000, paid: 0, left: 9_496_000 }])
   })
 

@@ -1,21 +1,12 @@
-import { monthOf } from '../../values/months.ts'
-import { listCalendars, type ProgrammeCalendar } from '../contributions/calendar.ts'
+import { sql } from 'kysely'
+import { type CalendarMonth, listCalendars, type ProgrammeCalendar } from '../contributions/calendar.ts'
 import type { Context } from '../platform/context.ts'
 
 /** Days before a due day from which a month is shown. */
-const dueSoonDays = 20
+const dueSoonDays = 31
 
 /** A month of a programme that is due soon or late and not paid yet; `people` and `amount` are known once its run is computed. */
-export type DueMonth = {
-  programmeId: string
-  programmeCode: string
-  month: string
-  dueOn: string
-  daysToDue: number
-  runId: string | null
-  people: number | null
-  amount: number | null
-}
+export type DueMonth = Omit<CalendarMonth, 'isOverdue'> & { programmeId: string; programmeCode: string }
 
 /** A programme whose members' cover ends unless it is paid by a day. */
 export type LapsingProgramme = {
@@ -28,45 +19,34 @@ export type LapsingProgramme = {
 
 export type Warnings = { due: DueMonth[]; lapsing: LapsingProgramme[] }
 
-/** What is about to go wrong with money on `ctx.today`, soonest first. */
+/** What is about to go wrong with money on `ctx.today`, soonest first. Programmes that cover nobody yet owe nothing. */
 export async function listWarnings(ctx: Context): Promise<Warnings> {
-  const calendars = await listCalendars(ctx)
-  const due = calendars.flatMap((calendar) => dueMonthsOf(calendar, monthOf(ctx.today)))
-  const lapsing: LapsingProgramme[] = []
-  for (const { programmeId, programmeCode, payBefore, daysToLapse, isAboutToLapse } of calendars) {
-    if (!isAboutToLapse || payBefore === null || daysToLapse === null) continue
-    const members = await countMembers(ctx, programmeId)
-    if (members > 0) lapsing.push({ programmeId, programmeCode, payBefore, daysToLapse, members })
+  const members = await countMembers(ctx)
+  const calendars = (await listCalendars(ctx)).filter((calendar) => members.has(calendar.programmeId))
+  return {
+    due: calendars.flatMap(dueMonthsOf).sort((left, right) => left.daysToDue - right.daysToDue),
+    lapsing: calendars.flatMap((calendar) => lapsingOf(calendar, members.get(calendar.programmeId) ?? 0)),
   }
-  return { due: due.sort((left, right) => left.daysToDue - right.daysToDue), lapsing }
 }
 
-function dueMonthsOf(calendar: ProgrammeCalendar, thisMonth: string): DueMonth[] {
-  const { programmeId, programmeCode } = calendar
-  return calendar.months
+function dueMonthsOf({ months, programmeId, programmeCode }: ProgrammeCalendar): DueMonth[] {
+  return months
     .filter((each) => each.state !== 'paid' && each.state !== 'reconciled')
-    .filter((each) => each.isOverdue || (each.month <= thisMonth && each.daysToDue <= dueSoonDays))
-    .map(({ month, dueOn, daysToDue, runId, people, amount }) => ({
-      programmeId,
-      programmeCode,
-      month,
-      dueOn,
-      daysToDue,
-      runId,
-      people,
-      amount,
-    }))
+    .filter((each) => each.isOverdue || each.daysToDue <= dueSoonDays)
+    .map(({ isOverdue: _, ...each }) => ({ programmeId, programmeCode, ...each }))
 }
 
-async function countMembers(ctx: Context, programmeId: string): Promise<number> {
+function lapsingOf(calendar: ProgrammeCalendar, members: number): LapsingProgramme[] {
+  const { programmeId, programmeCode, payBefore, daysToLapse, isAboutToLapse } = calendar
+  if (!isAboutToLapse || payBefore === null || daysToLapse === null || members === 0) return []
+  return [{ programmeId, programmeCode, payBefore, daysToLapse, members }]
+}
+
+/** Members on `ctx.today` of each programme that covers or will cover somebody. */
+async function countMembers(ctx: Context): Promise<Map<string, number>> {
   const today = ctx.today.toString()
-  const { count } = await ctx.db
-    .selectFrom('membership_period')
-    .where('region', '=', ctx.region)
-    .where('programme_id', '=', programmeId)
-    .where('first_day', '<=', today)
-    .where('last_day', '>=', today)
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-  return count
+  const { rows } = await sql<{ programmeId: string; members: number }>`
+    select programme_id as "programmeId", count(*) filter (where first_day <= ${today}::date and last_day >= ${today}::date) as members
+    from membership_period where region = ${ctx.region} group by programme_id`.execute(ctx.db)
+  return new Map(rows.map((row) => [row.programmeId, row.members]))
 }

@@ -1,8 +1,63 @@
+import { formatCount } from '../../values/numbers.ts'
 import { words } from './words.ts'
 
 /** The words of the first page. */
 export const homeText = words({
   title: { id: 'Beranda', en: 'Home' },
   greeting: (name: string) => ({ id: `Selamat datang, ${name}`, en: `Welcome, ${name}` }),
+  nothing: { id: 'Belum ada yang dapat ditampilkan', en: 'There is nothing to show yet' },
+  nothingWhat: { id: 'Beranda terisi begitu pendataan dimulai.', en: 'Home fills as soon as intake begins.' },
+  forWhom: { id: 'Beranda terbuka bagi semua yang masuk.', en: 'Home is open to everyone signed in.' },
+  howFar: { id: 'Sejauh mana kita?', en: 'How far are we?' },
+  headline: (share: string, of: number, gap: number) => ({
+    id: `${share} dari ${formatCount(of, 'id')} pekerja rentan terlindungi; ${formatCount(gap, 'id')} belum`,
+    en: `${share} of ${formatCount(of, 'en')} vulnerable workers are protected; ${formatCount(gap, 'en')} are not yet`,
+  }),
+  headlineOf: (covered: number) => ({
+    id: `${formatCount(covered, 'id')} pekerja rentan terlindungi; semesta belum tercatat`,
+    en: `${formatCount(covered, 'en')} vulnerable workers are protected; the universe is not recorded`,
+  }),
+  target: (share: string, year: number) => ({ id: `Target ${year}: ${share}`, en: `Target of ${year}: ${share}` }),
+  short: (people: number) => ({
+    id: `kurang ${formatCount(people, 'id')} orang`,
+    en: `${formatCount(people, 'en')} people short`,
+  }),
+  reached: { id: 'tercapai', en: 'reached' },
+  noTarget: { id: 'Belum ada target tahun ini.', en: 'No target is set for this year.' },
+  partial: { id: 'Hanya desa yang menjadi tugas Anda.', en: 'Only the villages of your task.' },
+  demoFigures: { id: 'angka contoh', en: 'example figures' },
+  lineCoverage: { id: 'Cakupan', en: 'Coverage' },
+  lineTarget: { id: 'Target', en: 'Target' },
+  toCoverage: { id: 'Lihat cakupan', en: 'See coverage' },
+  universeNote: (source: string, year: number) => ({ id: `Semesta ${year}: ${source}`, en: `Universe of ${year}: ${source}` }),
+  waits: { id: 'Apa yang menunggu saya?', en: 'What waits for me?' },
+  waitsNothing: { id: 'Tidak ada yang menunggu Anda sekarang.', en: 'Nothing waits for you now.' },
+  waitsNoQueue: { id: 'Peran Anda tidak punya antrean.', en: 'Your role has no queues.' },
+  oldest: { id: 'tertua', en: 'oldest' },
+  queueIntakes: { id: 'Pendataan siap diterima', en: 'Intakes ready to accept' },
+  queueRows: { id: 'Baris perlu diperiksa', en: 'Rows to review' },
+  queueProgrammes: { id: 'Program belum ber-SK', en: 'Programmes without a decree' },
+  queueStart: { id: 'Bulan belum dihitung', en: 'Months not computed' },
+  queueApprove: { id: 'Iuran menunggu persetujuan', en: 'Runs to approve' },
+  queueBill: { id: 'Iuran menunggu kode iuran', en: 'Runs waiting for a billing code' },
+  queuePay: { id: 'Iuran menunggu pembayaran', en: 'Runs to pay' },
+  queueReconcile: { id: 'Iuran belum direkonsiliasi', en: 'Runs to reconcile' },
+  queueDeaths: { id: 'Meninggal, kepesertaan belum diakhiri', en: 'Dead, cover not ended' },
+  wrong: { id: 'Apa yang hampir terlambat?', en: 'What is about to go wrong?' },
+  wrongNothing: { id: 'Tidak ada yang jatuh tempo dalam 31 hari.', en: 'Nothing falls due within 31 days.' },
+  due: (programme: string, month: string) => ({
+    id: `Iuran ${month}, ${programme}`,
+    en: `Contributions of ${month}, ${programme}`,
+  }),
+  notRun: { id: 'belum dihitung', en: 'not computed' },
+  lapse: (programme: string, members: number) => ({
+    id: `${formatCount(members, 'id')} peserta ${programme} berakhir bila tidak dibayar`,
+    en: `${formatCount(members, 'en')} members of ${programme} lapse unless paid`,
+  }),
+  costs: { id: 'Berapa biayanya?', en: 'What does it cost?' },
+  costsOf: (used: string, ceiling: string) => ({ id: `${used} dari ${ceiling}`, en: `${used} of ${ceiling}` }),
+  costsLeft: (left: string) => ({ id: `sisa ${left}`, en: `${left} left` }),
+  costsNone: { id: 'Belum ada pagu untuk tahun ini.', en: 'There is no budget for this year.' },
+  toBudget: { id: 'Lihat anggaran', en: 'See the budget' },
   work: { id: 'Pekerjaan yang berjalan dan baru selesai', en: 'Work under way and just ended' },
 })

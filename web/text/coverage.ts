@@ -1,0 +1,88 @@
+import { formatCount } from '../../values/numbers.ts'
+import { words } from './words.ts'
+
+/** The words of Cakupan: how many workers are protected, of how many. */
+export const coverageText = words({
+  title: { id: 'Cakupan', en: 'Coverage' },
+  none: { id: 'Belum ada angka cakupan', en: 'There are no coverage figures yet' },
+  noneWhat: { id: 'Cakupan terisi begitu ada peserta.', en: 'Coverage fills as soon as there are members.' },
+  forWhom: {
+    id: 'Cakupan dapat dilihat semua peran. Minta peran kepada administrator.',
+    en: 'Coverage is open to every role. Ask the administrator for one.',
+  },
+  headline: (share: string, of: number, who: string, gap: number) => ({
+    id: `${share} dari ${formatCount(of, 'id')} ${who} terlindungi; ${formatCount(gap, 'id')} belum`,
+    en: `${share} of ${formatCount(of, 'en')} ${who} are protected; ${formatCount(gap, 'en')} are not yet`,
+  }),
+  headlineNoUniverse: (covered: number, who: string) => ({
+    id: `${formatCount(covered, 'id')} ${who} terlindungi; semesta pekerja belum tercatat, jadi persentasenya belum diketahui`,
+    en: `${formatCount(covered, 'en')} ${who} are protected; the universe of workers is not recorded, so the share is not known`,
+  }),
+  whoRentan: { id: 'pekerja rentan', en: 'vulnerable workers' },
+  whoBpu: { id: 'pekerja bukan penerima upah', en: 'non-wage workers' },
+  whoAll: { id: 'pekerja', en: 'workers' },
+  segment: { id: 'Siapa yang dihitung', en: 'Who is counted' },
+  segmentRentan: { id: 'Pekerja rentan', en: 'Vulnerable' },
+  segmentBpu: { id: 'Bukan penerima upah', en: 'Non-wage' },
+  segmentAll: { id: 'Semua pekerja', en: 'All workers' },
+  covered: { id: 'Terlindungi', en: 'Protected' },
+  coveredMeans: {
+    id: 'Peserta yang masa kepesertaannya mencakup hari itu, ditambah yang dilindungi pihak lain menurut BPJS. Satu orang dihitung sekali.',
+    en: 'Members whose cover includes the day, and those insured by others as BPJS says. Nobody counts twice.',
+  },
+  members: { id: 'Peserta program', en: 'Programme members' },
+  paid: { id: 'Dibayar bulan ini', en: 'Paid for this month' },
+  others: { id: 'Dilindungi pihak lain', en: 'Insured by others' },
+  othersAnswered: (day: string) => ({ id: `jawaban BPJS ${day}`, en: `BPJS answer of ${day}` }),
+  othersUnknown: { id: 'BPJS belum menjawab', en: 'BPJS has not answered' },
+  universe: { id: 'Semesta', en: 'Universe' },
+  universeMeans: {
+    id: 'Jumlah pekerja seluruhnya menurut sumbernya: penyebut cakupan.',
+    en: 'All workers as its source counts them: the denominator of coverage.',
+  },
+  universeYear: (year: number) => ({ id: `tahun ${year}`, en: `of ${year}` }),
+  demo: { id: 'contoh', en: 'example' },
+  demoMark: (text: string) => ({ id: `${text} (contoh)`, en: `${text} (example)` }),
+  gap: { id: 'Belum terlindungi', en: 'Not protected yet' },
+  target: { id: 'Target akhir tahun', en: 'Target of the year' },
+  targetShort: (people: number) => ({
+    id: `kurang ${formatCount(people, 'id')} orang`,
+    en: `${formatCount(people, 'en')} people short`,
+  }),
+  targetReached: { id: 'tercapai', en: 'reached' },
+  share: { id: 'Cakupan', en: 'Coverage' },
+  unknown: { id: 'belum diketahui', en: 'not known' },
+  byDistrict: { id: 'Per kecamatan', en: 'By district' },
+  byVillage: { id: 'Per desa dan kelurahan', en: 'By village' },
+  byMonth: (year: number) => ({ id: `Per bulan, ${year}`, en: `By month, ${year}` }),
+  byMonthNone: { id: 'Belum ada bulan di tahun ini.', en: 'No month of this year has begun.' },
+  lineCovered: { id: 'Cakupan', en: 'Coverage' },
+  lineTarget: { id: 'Target', en: 'Target' },
+  district: { id: 'Kecamatan', en: 'District' },
+  village: { id: 'Desa/kelurahan', en: 'Village' },
+  whole: { id: 'Seluruh wilayah', en: 'The whole' },
+  gaps: { id: 'Kesenjangan terbesar', en: 'Largest gaps' },
+  gapsWhat: {
+    id: 'Desa dengan pekerja terbanyak yang belum terlindungi: di sini satu kunjungan menjangkau paling banyak orang.',
+    en: 'Villages with most workers not yet protected: here one visit reaches most people.',
+  },
+  withoutUniverse: (villages: number) => ({
+    id: `${formatCount(villages, 'id')} desa belum punya semesta, jadi tidak ada persentasenya.`,
+    en: `${formatCount(villages, 'en')} villages have no universe, and so no share.`,
+  }),
+  customary: { id: 'Per desa adat', en: 'By customary village' },
+  customaryWhat: {
+    id: 'Satu desa dapat masuk wilayah beberapa desa adat, jadi jumlahnya tidak sama dengan seluruh wilayah.',
+    en: 'A village may lie in several customary villages, so these do not add up to the whole.',
+  },
+  customaryName: { id: 'Desa adat', en: 'Customary village' },
+  villages: { id: 'Desa dinas', en: 'Villages' },
+  partial: { id: 'Hanya desa yang menjadi tugas Anda.', en: 'Only the villages of your task.' },
+  noVillage: (people: number) => ({
+    id: `${formatCount(people, 'id')} orang dilindungi pihak lain tanpa desa yang diketahui; mereka hanya masuk angka seluruh wilayah.`,
+    en: `${formatCount(people, 'en')} people insured by others have no known village; they count in the whole only.`,
+  }),
+  sourceMembers: { id: 'Masa kepesertaan UCOK', en: 'Membership periods of UCOK' },
+  showAll: (count: number) => ({ id: `Tampilkan semua ${formatCount(count, 'id')}`, en: `Show all ${formatCount(count, 'en')}` }),
+  seeMembers: { id: 'Lihat peserta', en: 'See the members' },
+})
