@@ -132,6 +132,7 @@ export function guessDateOrder(texts: Iterable<string>): DateOrder {
 }
 
 function readDigits(digits: string, order: DateOrder): PackedDate {
+  if (!/^\d+$/.test(digits)) return 0
   if (digits.length === 8) {
     if (Number(digits.slice(0, 4)) >= 1850 && Number(digits.slice(0, 4)) <= 2100) {
       return packParts(digits.slice(0, 4), digits.slice(4, 6), digits.slice(6))
@@ -150,9 +151,8 @@ function packParts(year: string, month: string, day: string): PackedDate {
   const value = Number(year)
   if (!(value > 0) || year.length > 4) return 0
   const full = year.length > 2 ? value : value + (value > centuryPivot ? 1900 : 2000)
-  const monthValue = Number(month)
-  const dayValue = Number(day)
-  return packDate(full, monthValue < 100 ? monthValue : 0, dayValue < 100 ? dayValue : 0)
+  const part = (text: string) => (/^\d{1,2}$/.test(text) ? Number(text) : 0)
+  return packDate(full, part(month), part(day))
 }
 
 /** Two-digit years above this are of the last century. */

@@ -1,14 +1,6 @@
-import {
-  type DateOrder,
-  type PackedDate,
-  dayOf,
-  guessDateOrder,
-  monthOf,
-  readBirthDate,
-  readDateParts,
-  yearOf,
-} from './birth-dates.ts'
+import { type DateOrder, type PackedDate, guessDateOrder, readBirthDate, readDateParts, yearOf } from './birth-dates.ts'
 import { keyCounts, mixKeys, sharedBytes, sharedDoubles, sharedInts } from './key-counts.ts'
+import { heldDate } from './nik-date.ts'
 import { oddity } from './nik-slips.ts'
 import type { WordsColumn } from './words-column.ts'
 
@@ -176,7 +168,12 @@ export function gradeNiks(
   for (let row = 0; row < rows; row++) {
     if (lengths[row] !== 16) continue
     const birth = dates?.[row] ?? 0
-    const held = nikDate(digits, row * 16, birth)
+    const held = heldDate(
+      numberAt(digits, row * 16 + 6, 2),
+      numberAt(digits, row * 16 + 8, 2),
+      numberAt(digits, row * 16 + 10, 2),
+      birth,
+    )
     column.dates[row] = held
     let odd = isRareArea(row * 16) ? oddity.area : 0
     if (held === 0) odd |= oddity.date
@@ -214,25 +211,6 @@ function rarity(
   const tells = looked < 20 || rare < looked * 0.1
   return (at: number) => tells && countOf(valueAt(at)) <= few
 }
-
-/** The birth date in a NIK, in the century of the written birth date or else the likelier one; 0 when it is none. */
-function nikDate(digits: Uint8Array, at: number, birth: PackedDate): PackedDate {
-  const dayField = numberAt(digits, at + 6, 2)
-  const day = dayField > 40 ? dayField - 40 : dayField
-  const month = numberAt(digits, at + 8, 2)
-  const yearOfCentury = numberAt(digits, at + 10, 2)
-  if (day < 1 || day > 31 || month < 1 || month > 12) return 0
-  const century = birth === 0 ? (yearOfCentury > 20 ? 1900 : 2000) : nearestCentury(yearOf(birth), yearOfCentury)
-  return (century + yearOfCentury) * 16384 + month * 128 + day
-}
-
-function nearestCentury(year: number, yearOfCentury: number): number {
-  return Math.abs(year - 1900 - yearOfCentury) <= Math.abs(year - 2000 - yearOfCentury) ? 1900 : 2000
-}
-
-/** Whether two dates have the same day and month: used where a year is doubtful. */
-export const sameDayAndMonth = (left: PackedDate, right: PackedDate) =>
-  dayOf(left) === dayOf(right) && monthOf(left) === monthOf(right)
 
 /** Collects phone numbers. */
 export function phonesBuilder() {

@@ -156,9 +156,10 @@ function nikComparer({ digits, lengths, oddities, shared }: NikColumn): Comparer
     }
     if (lengthLeft === lengthRight)
       return sameDigits(digits, left * 16, right * 16) ? nikLevel.same : nikLevel['differs, one is unlikely as written']
+    const [shorter, longer] = lengthLeft < lengthRight ? [left, right] : [right, left]
     const alike =
       Math.abs(lengthLeft - lengthRight) === 1 &&
-      isOneDropped(digits, left * 16, right * 16, Math.min(lengthLeft, lengthRight, 16))
+      isOneDropped(digits, shorter * 16, longer * 16, Math.min(lengthLeft, lengthRight))
     return alike ? nikLevel['a digit too few or too many'] : nikLevel['differs, one is unlikely as written']
   }
 }
@@ -168,14 +169,13 @@ function sameDigits(digits: Uint8Array, left: number, right: number): boolean {
   return true
 }
 
-function isOneDropped(digits: Uint8Array, left: number, right: number, length: number): boolean {
+/** Whether the shorter number is the longer one without one digit; digits beyond the sixteenth are not kept. */
+function isOneDropped(digits: Uint8Array, shorter: number, longer: number, length: number): boolean {
+  const last = Math.min(length, 15)
   let at = 0
-  while (at < length && digits[left + at] === digits[right + at]) at++
-  let skippedLeft = at
-  let skippedRight = at
-  while (skippedLeft < length - 1 && digits[left + skippedLeft + 1] === digits[right + skippedLeft]) skippedLeft++
-  while (skippedRight < length - 1 && digits[left + skippedRight] === digits[right + skippedRight + 1]) skippedRight++
-  return Math.max(skippedLeft, skippedRight) >= length - 1
+  while (at < last && digits[shorter + at] === digits[longer + at]) at++
+  while (at < last && digits[shorter + at] === digits[longer + at + 1]) at++
+  return at >= last
 }
 
 function phoneComparer({ numbers, shared }: PhoneColumn): Comparer {

@@ -43,8 +43,7 @@ export async function linkPeople(people: People, options: LinkOptions): Promise<
   try {
     const blocks = await timed('blocks', () => threads.group(rules.map((rule) => rule.name)))
     const ground = { count: people.count, blocks, sides: options.sides }
-    const step = Math.max(1, Math.round(blockPairs(blocks) / 2 / samplePairs))
-    const compared = await timed('sample', () => threads.sample(ground, step))
+    const compared = await timed('sample', () => threads.sample(ground, sampleStep(blocks)))
     const mixture = timed('learn', () =>
       estimateMixture(comparisons, compared, randomPatterns(people.count, comparisons), selfPatterns(people.count, comparisons)),
     )
@@ -55,6 +54,26 @@ export async function linkPeople(people: People, options: LinkOptions): Promise<
     await threads.close()
   }
 }
+
+/** Learns how records of one person look among these people, without answering pairs. */
+export async function learnMixture(people: People): Promise<Mixture> {
+  const comparisons = comparisonsOf(people)
+  const threads = startPairThreads(people, comparisons, availableParallelism())
+  try {
+    const blocks = await threads.group(chooseRules(people, pairBudget(people.count)).map((rule) => rule.name))
+    const compared = await threads.sample({ count: people.count, blocks, sides: undefined }, sampleStep(blocks))
+    return estimateMixture(
+      comparisons,
+      compared,
+      randomPatterns(people.count, comparisons),
+      selfPatterns(people.count, comparisons),
+    )
+  } finally {
+    await threads.close()
+  }
+}
+
+const sampleStep = (blocks: Blocks) => Math.max(1, Math.round(blockPairs(blocks) / 2 / samplePairs))
 
 /** Pairs that share a block, counted once for every block they share: about twice as many as there are pairs. */
 function blockPairs({ starts }: Blocks): number {

@@ -40,13 +40,18 @@ export function peopleBuilder(specs: readonly FieldSpec[]): PeopleBuilder {
   const niks = niksBuilder()
   const dateSpec = specs.find((spec) => spec.kind === 'date')
   const nikSpec = specs.find((spec) => spec.kind === 'nik')
+  const familyCard = specs.find((spec) => spec.name === 'kk')?.cells[0] ?? -1
   const builders = new Map(specs.map((spec) => [spec, fieldBuilder(spec)] as const))
   const names = namePartsBuilder(specs)
   return {
     add: (cells) => {
       count++
       if (dateSpec !== undefined) dates.add(dateSpec.cells.map((cell) => cells[cell] ?? '').join('\u0000'))
-      if (nikSpec !== undefined) niks.add(cleanNik(cells[nikSpec.cells[0] ?? -1] ?? ''))
+      if (nikSpec !== undefined) {
+        const nik = cleanNik(cells[nikSpec.cells[0] ?? -1] ?? '')
+        // The family card's number in the place of the NIK says nothing of the person.
+        niks.add(nik === cleanNik(cells[familyCard] ?? '') ? '' : nik)
+      }
       names.add(cells)
       for (const builder of builders.values()) builder?.add(cells)
     },

@@ -7,6 +7,8 @@ import { type NameWords, foldWord, plainText, readNameWords, soundKey } from './
  */
 export type WordsColumn = {
   readonly kind: 'words'
+  /** How many records rarity was reckoned from. */
+  readonly records: number
   /** Per record the number of its text, or -1 when it has none. */
   readonly textOf: Int32Array
   /** Where the words of each text start in `words`; one entry more than there are texts. */
@@ -125,6 +127,7 @@ function finishTexts(uses: readonly number[], parsed: ParsedTexts, known?: WordC
   const counts = known ?? countWords(uses, parsed, foldedKeys)
   const bits = (count: number) => Math.log2(Math.max(counts.records, 2) / Math.max(count, 1))
   return {
+    records: counts.records,
     starts: fillInts(starts),
     words: fillInts(words),
     wordTexts,
