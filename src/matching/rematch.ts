@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '../platform/context.ts'
+import { overWholeLists } from '../registry/planning.ts'
 
 /**
  * Works out anew what the registers say of each worker, in one statement: of all, or of those recorded since a worker's number.
@@ -12,7 +13,12 @@ export async function rematch(ctx: Context, input: { sinceWorkerId?: number } = 
     await sql`delete from worker_match m using worker w
       where m.region = ${region} and w.region = m.region and w.id = m.worker_id and w.removed_at is not null`.execute(ctx.db)
   }
-  const changed = await sql`
+  const changed = await overWholeLists(ctx, () => workOut(ctx, since))
+  return Number(changed.numAffectedRows ?? 0)
+}
+
+function workOut({ db, region }: Context, since: number) {
+  return sql`
     with covered as (
       select nik, (array_agg(segment order by (segment = 'PU') desc, segment))[1] as segment from insured_record
       where region = ${region} and is_active and (programmes = '' or programmes ~ '\\m(JKK|JKM)\\M') group by nik
@@ -40,6 +46,5 @@ export async function rematch(ctx: Context, input: { sinceWorkerId?: number } = 
       died_on = excluded.died_on, is_deceased = excluded.is_deceased, matched_at = now()
     where (known.village, known.civil, known.name_agrees, known.birth_date_agrees, known.covered_by, known.decile, known.died_on, known.is_deceased)
       is distinct from (excluded.village, excluded.civil, excluded.name_agrees, excluded.birth_date_agrees, excluded.covered_by,
-        excluded.decile, excluded.died_on, excluded.is_deceased)`.execute(ctx.db)
-  return Number(changed.numAffectedRows ?? 0)
+        excluded.decile, excluded.died_on, excluded.is_deceased)`.execute(db)
 }

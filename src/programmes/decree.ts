@@ -5,6 +5,7 @@ import { findRun } from '../eligibility/operations.ts'
 import { areasOf } from '../platform/actor.ts'
 import { audit } from '../platform/audit.ts'
 import type { Context } from '../platform/context.ts'
+import { overWholeLists } from '../registry/planning.ts'
 import type { Warning } from './programmes.ts'
 import { countChangedSinceRun, countRanking } from './ranking.ts'
 import type { ProgrammeRefusal } from './refusals.ts'
@@ -33,7 +34,7 @@ export async function freezeDecree(ctx: Context, input: FreezeDecree): Promise<O
   if (isBefore(input.decidedOn, day(run.judgedOn))) return refused({ reason: 'date-before-run', judgedOn: run.judgedOn })
   const number = input.number.trim()
   if (await isDecreeNumberTaken(ctx, number)) return refused({ reason: 'number-taken', number })
-  const changed = await countChangedSinceRun(ctx, programme.id)
+  const changed = await overWholeLists(ctx, () => countChangedSinceRun(ctx, programme.id))
   const id = ctx.newId()
   await ctx.db
     .insertInto('decree')
@@ -45,14 +46,14 @@ export async function freezeDecree(ctx: Context, input: FreezeDecree): Promise<O
       decided_on: input.decidedOn.toString(),
       people: ranked.withinQuota,
       waiting: ranked.waiting,
-      list_sha256: await fingerprintOfRanking(ctx, programme.id),
+      list_sha256: await overWholeLists(ctx, () => fingerprintOfRanking(ctx, programme.id)),
       rule_set_id: programme.ruleSetId,
       eligibility_run_id: run.id,
       frozen_by: ctx.actor.id,
       frozen_by_name: ctx.actor.name,
     })
     .execute()
-  await copyRanking(ctx, programme.id, id)
+  await overWholeLists(ctx, () => copyRanking(ctx, programme.id, id))
   const decree = await findDecree(ctx, programme.id)
   if (decree === undefined) throw new Error('the decree just made is not there')
   const { people, waiting, listSha256, decidedOn } = decree

@@ -6,6 +6,7 @@ import { sumRupiah } from '../../values/rupiah.ts'
 import { chooseRuleSet, judgeRegistry } from '../eligibility/operations.ts'
 import { audit } from '../platform/audit.ts'
 import type { Context } from '../platform/context.ts'
+import { overWholeLists } from '../registry/planning.ts'
 import { type BudgetLine, costOf, firstMonthOfLaw, payerOfSource, type Warning, warningsOf } from './programmes.ts'
 import { clearRanking, type RankCounts, rankEligible, replaceQuota } from './ranking.ts'
 import type { ProgrammeRefusal } from './refusals.ts'
@@ -111,7 +112,7 @@ export async function runEligibility(ctx: Context, input: RunForProgramme): Prom
   })
   if (!judged.ok) return judged
   const { id: runId, judgedOn, people, eligible, neverAsked } = judged.value
-  const ranked = await rankEligible(ctx, programme, runId)
+  const ranked = await overWholeLists(ctx, () => rankEligible(ctx, programme, runId))
   await setRun(ctx, programme.id, runId)
   await audit(ctx, 'programmes.ranked', { kind: 'programme', id: programme.id }, { runId, eligible, ...ranked })
   return done({ runId, programme: programme.code, judgedOn, people, eligible, neverAsked, ...ranked })

@@ -1,5 +1,6 @@
 import type { RawBuilder } from 'kysely'
 import type { Context } from '../platform/context.ts'
+import { overWholeLists } from './planning.ts'
 
 let opened = 0
 
@@ -12,7 +13,9 @@ export async function* cursorBatches<Row>(ctx: Context, query: RawBuilder<Row>, 
   const name = `rows_${++opened}`
   // The rows are read to the last one, so the plan that is fastest for all of them is wanted, not the one with the first row soonest.
   await ctx.client.query('set local cursor_tuple_fraction = 1')
-  await ctx.client.query(`declare ${name} no scroll cursor for ${compiled.sql}`, [...compiled.parameters])
+  await overWholeLists(ctx, () =>
+    ctx.client.query(`declare ${name} no scroll cursor for ${compiled.sql}`, [...compiled.parameters]),
+  )
   try {
     for (;;) {
       const { rows } = await ctx.client.query(`fetch ${size} from ${name}`)
