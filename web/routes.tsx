@@ -19,7 +19,11 @@ function page<Path extends string, Module extends Record<string, unknown>>(
 }
 
 /** Every page of the app: its address from `paths`, where its code is, and the component in it. */
-const pages = [page(paths.home(), () => import('./home/home-page.tsx'), 'HomePage')]
+const pages = [
+  page(paths.home(), () => import('./home/home-page.tsx'), 'HomePage'),
+  page(paths.workers(), () => import('./registry/workers-page.tsx'), 'WorkersPage'),
+  page(paths.worker('$id'), () => import('./registry/worker-page.tsx'), 'WorkerPage'),
+]
 
 /** Pages that stand alone, without frame and without signing in. */
 const alone = [

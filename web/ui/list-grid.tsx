@@ -4,7 +4,7 @@ import { Checkbox } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useText } from '../text/language.tsx'
 import { uiText } from '../text/ui.ts'
 import { useGo } from './link.tsx'
@@ -24,17 +24,27 @@ type ListGridProps<Row> = {
   onMore?: (() => void) | undefined
   selection?: Selection | undefined
   isCompact: boolean
+  /** Told which row the reader is on. */
+  onActive?: ((row: Row | undefined) => void) | undefined
+  /** What letters do to the row the reader is on; afterwards the next row is the active one. */
+  letters?: Readonly<Record<string, (row: Row) => void>> | undefined
 }
 
-/** The table of a list: only the rows in sight are drawn, the head stays, arrow keys move, Enter opens, Space chooses. */
+/**
+ * The table of a list: only the rows in sight are drawn, the head stays, arrow keys move, Enter opens, Space chooses. Whoever stands on a row
+ * stays on it when rows above it go, and comes to the next when it goes itself.
+ */
 export function ListGrid<Row>(props: ListGridProps<Row>) {
-  const { value, columns, keyOf, linkOf, selection, onMore } = props
+  const { value, columns, keyOf, linkOf, selection, onMore, onActive } = props
   const text = useText(uiText)
   const go = useGo()
   const id = useId()
   const isPhone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false })
   const scroller = useRef<HTMLDivElement>(null)
-  const [active, setActive] = useState(-1)
+  const [last, setLast] = useState<{ place: number; key: string }>()
+  const active = useMemo(() => placeOf(last, value.rows, keyOf), [last, value.rows, keyOf])
+  const activeRow = value.rows[active]
+  useEffect(() => onActive?.(activeRow), [activeRow, onActive])
   const height = isPhone ? 60 : props.isCompact ? 28 : 36
   // oxlint-disable-next-line react/incompatible-library -- its functions are used here only, never handed on
   const virtual = useVirtualizer({
@@ -45,19 +55,24 @@ export function ListGrid<Row>(props: ListGridProps<Row>) {
   })
   useEffect(() => virtual.measure(), [height, virtual])
   const drawn = virtual.getVirtualItems()
-  const last = drawn.at(-1)?.index ?? 0
+  const lowest = drawn.at(-1)?.index ?? 0
   useEffect(() => {
-    if (value.hasMore && !value.isLoadingMore && last >= value.rows.length - 40) onMore?.()
-  }, [last, value, onMore])
+    if (value.hasMore && !value.isLoadingMore && lowest >= value.rows.length - 40) onMore?.()
+  }, [lowest, value, onMore])
 
+  const standOn = (place: number) => {
+    const row = value.rows[place]
+    if (row !== undefined) setLast({ place, key: keyOf(row) })
+  }
   const moveTo = (place: number) => {
     const target = Math.max(0, Math.min(value.rows.length - 1, place))
-    setActive(target)
+    standOn(target)
     virtual.scrollToIndex(target)
   }
   const press = (event: KeyboardEvent) => {
-    if (event.target !== event.currentTarget) return
-    const row = value.rows[active]
+    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return
+    const row = activeRow
+    const letter = props.letters?.[event.key.toLowerCase()]
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 360) / height) - 2)
     const steps: Record<string, number> = {
       ArrowDown: active + 1,
@@ -69,7 +84,10 @@ export function ListGrid<Row>(props: ListGridProps<Row>) {
     }
     const step = steps[event.key]
     if (step !== undefined) moveTo(step)
-    else if (event.key === 'Enter' && row !== undefined && linkOf) go(linkOf(row))
+    else if (letter !== undefined && row !== undefined) {
+      letter(row)
+      moveTo(active + 1)
+    } else if (event.key === 'Enter' && row !== undefined && linkOf) go(linkOf(row))
     else if (event.key === ' ' && row !== undefined && selection) selection.toggle(keyOf(row))
     else return
     event.preventDefault()
@@ -116,7 +134,7 @@ export function ListGrid<Row>(props: ListGridProps<Row>) {
                 isActive={item.index === active}
                 isChosen={selection?.keys.has(keyOf(row))}
                 onChoose={selection && (() => selection.toggle(keyOf(row)))}
-                onPick={() => setActive(item.index)}
+                onPick={() => standOn(item.index)}
               />
             )
           })}
@@ -127,6 +145,19 @@ export function ListGrid<Row>(props: ListGridProps<Row>) {
       </span>
     </div>
   )
+}
+
+/** Where the reader stands now: on the row they were on, or where it was. */
+function placeOf<Row>(
+  last: { place: number; key: string } | undefined,
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+): number {
+  if (last === undefined) return -1
+  const at = rows[last.place]
+  if (at !== undefined && keyOf(at) === last.key) return last.place
+  const found = rows.findIndex((row) => keyOf(row) === last.key)
+  return found >= 0 ? found : Math.min(last.place, rows.length - 1)
 }
 
 /** The head: titles, the order, and one box that chooses all rows loaded. */
