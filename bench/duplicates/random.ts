@@ -18,16 +18,17 @@ export function seeded(seed: number): Random {
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
   }
-  const at = <Value>(values: readonly Value[], place: number): Value => {
-    const value = values[Math.floor(place)]
-    if (value === undefined) throw new RangeError('nothing to pick from')
-    return value
-  }
   return {
     next,
     below: (limit) => Math.floor(next() * limit),
     chance: (share) => next() < share,
-    pick: (values) => at(values, next() * values.length),
-    pickCommon: (values) => at(values, next() ** 2 * values.length),
+    pick: (values) => valueAt(values, next() * values.length),
+    pickCommon: (values) => valueAt(values, next() ** 2 * values.length),
   }
+}
+
+function valueAt<Value>(values: readonly Value[], place: number): Value {
+  const value = values[Math.floor(place)]
+  if (value === undefined) throw new RangeError('nothing to pick from')
+  return value
 }

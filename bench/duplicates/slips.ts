@@ -62,10 +62,11 @@ export function slippedNik(nik: string, random: Random): string {
   }
 }
 
+const two = (value: number) => String(value).padStart(2, '0')
+
 /** A birth date with one slip: a year or ten off, a day or ten off, day and month swapped, 1 January, none. */
 export function slippedDate(iso: string, random: Random): string {
   const [year = '', month = '', day = ''] = iso.split('-')
-  const two = (value: number) => String(value).padStart(2, '0')
   switch (random.below(10)) {
     case 0:
     case 1:

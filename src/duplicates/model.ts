@@ -99,14 +99,15 @@ function wordsOf(column: Extract<Column, { kind: 'words' }>): KnownWords {
   return { records: column.records, words, texts }
 }
 
+function countAll(values: Iterable<number>, countOf: (value: number) => number, from: number): Record<string, number> {
+  const kept: Record<string, number> = {}
+  for (const value of values) if (countOf(value) >= from) kept[value] = countOf(value)
+  return kept
+}
+
 function valuesOf(people: People): KnownValues {
   const dates = dateColumnOf(people)?.dates
   const counts = countValues(dates, nikColumnOf(people)?.digits)
-  const countAll = (values: Iterable<number>, countOf: (value: number) => number, from: number) => {
-    const kept: Record<string, number> = {}
-    for (const value of values) if (countOf(value) >= from) kept[value] = countOf(value)
-    return kept
-  }
   const telling = (kept: Record<string, number>) =>
     Object.values(kept).reduce((sum, count) => sum + count, 0) >= counts.records * 0.9 ? kept : null
   const present = new Set(dates ?? [])

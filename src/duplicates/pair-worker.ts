@@ -21,6 +21,7 @@ const people = workerData as People
 const comparisons = comparisonsOf(people)
 
 parentPort?.on('message', (request: WorkerRequest) => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
   parentPort?.postMessage(answerTo(request))
 })
 
