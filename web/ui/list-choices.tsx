@@ -70,6 +70,7 @@ export type ExportLinks = { csv?: string; xlsx?: string }
 export function ExportMenu({ links, address }: { links: ExportLinks; address: Address }) {
   const text = useText(uiText)
   const asked = writeAddress(address)
+  const withFilters = (link: string) => link + (link.includes('?') ? asked.replace('?', '&') : asked)
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -79,12 +80,12 @@ export function ExportMenu({ links, address }: { links: ExportLinks; address: Ad
       </Menu.Target>
       <Menu.Dropdown>
         {links.csv && (
-          <Menu.Item component="a" href={links.csv + asked} download>
+          <Menu.Item component="a" href={withFilters(links.csv)} download>
             {text.exportCsv}
           </Menu.Item>
         )}
         {links.xlsx && (
-          <Menu.Item component="a" href={links.xlsx + asked} download>
+          <Menu.Item component="a" href={withFilters(links.xlsx)} download>
             {text.exportXlsx}
           </Menu.Item>
         )}
