@@ -7,29 +7,34 @@ import { type ComparedCode, comparedSeverity } from './intake.ts'
  * birth date with each other; adds the findings and sets the verdicts. Set-wise; once, in the transaction that calls the intake checked.
  */
 export async function compareIntake(ctx: Context, intakeId: string): Promise<void> {
+  await sql`create temporary table mine on commit drop as
+    select r.file_id, r.sheet, r.row_number, r.nik, r.name_key, r.birth_date, f.position, f.name || case when r.sheet = '' then '' else ' / ' || r.sheet end || ' / ' || r.row_number as place
+    from intake_row r join intake_file f on f.region = r.region and f.id = r.file_id where r.region = ${ctx.region} and f.intake_id = ${intakeId}`.execute(
+    ctx.db,
+  )
+  // The rows were written in this transaction: without fresh statistics the joins below would be planned for an empty table.
+  await sql`analyze mine`.execute(ctx.db)
   await sql`create temporary table compared on commit drop as
-    with mine as (
-      select r.file_id, r.sheet, r.row_number, r.nik, r.name_key, r.birth_date from intake_row r
-      join intake_file f on f.region = r.region and f.id = r.file_id where r.region = ${ctx.region} and f.intake_id = ${intakeId}
-    )
-    ${sameNikInIntake(ctx)}
+    ${sameNikInIntake}
     union all ${sameNikInOtherLists(ctx, intakeId)}
     union all ${sameNikInRegistry(ctx)}
     union all ${lookalikes}
     union all ${knownToRegisters(ctx)}`.execute(ctx.db)
+  await sql`analyze compared`.execute(ctx.db)
   await addFindings(ctx)
 }
 
-/** The same NIK in several rows: one name is one person listed twice, several names are people sharing a number. */
-function sameNikInIntake(ctx: Context): RawBuilder<unknown> {
-  return sql`select m.file_id, m.sheet, m.row_number, case when t.names = 1 or t.likeness > 0.45 then 'duplicate' else 'nik-shared' end as code,
-      (select f.name || case when o.sheet = '' then '' else ' / ' || o.sheet end || ' / ' || o.row_number from mine o
-        join intake_file f on f.region = ${ctx.region} and f.id = o.file_id
-        where o.nik = m.nik and (o.file_id, o.sheet, o.row_number) <> (m.file_id, m.sheet, m.row_number) order by f.position, o.sheet, o.row_number limit 1) as detail
+/** The same NIK in several rows: one name is one person listed twice, several names are people sharing a number. Each names another of its rows. */
+const sameNikInIntake = sql`select t.file_id, t.sheet, t.row_number, case when t.names = 1 or t.likeness > 0.45 then 'duplicate' else 'nik-shared' end as code, o.place as detail
+  from (
+    select m.*, d.names, d.likeness, row_number() over (partition by m.nik order by m.position, m.sheet, m.row_number) as nth
     from mine m join (
       select nik, count(distinct name_key) as names, similarity(min(name_key), max(name_key)) as likeness from mine where nik is not null group by nik having count(*) > 1
-    ) t on t.nik = m.nik`
-}
+    ) d on d.nik = m.nik
+  ) t join (
+    select m.nik, m.place, row_number() over (partition by m.nik order by m.position, m.sheet, m.row_number) as nth
+    from mine m join (select nik from mine where nik is not null group by nik having count(*) > 1) d on d.nik = m.nik
+  ) o on o.nik = t.nik and o.nth = case when t.nth = 1 then 2 else 1 end`
 
 function sameNikInOtherLists(ctx: Context, intakeId: string): RawBuilder<unknown> {
   return sql`select m.file_id, m.sheet, m.row_number, case when similarity(m.name_key, o.name_key) > 0.45 then 'duplicate' else 'nik-shared' end,

@@ -1,20 +1,18 @@
 import { basename } from 'node:path'
 import { day, formatDay } from '../../values/days.ts'
 import type { Region } from '../../values/areas.ts'
+import type { Wording } from '../../values/language.ts'
 import { done, type Outcome, refused } from '../../values/outcome.ts'
 import type { Actor } from '../platform/actor.ts'
 import { audit } from '../platform/audit.ts'
-import { carryOut, type Context, look } from '../platform/context.ts'
-import { pathOf } from '../platform/files.ts'
+import { carryOut, type Context, keep, look } from '../platform/context.ts'
 import type { Platform } from '../platform/platform.ts'
 import { enqueue, type Progress } from '../platform/tasks.ts'
 import { removeWorkersOf } from '../registry/entries.ts'
-import { usualEntryAges } from './checks/check-row.ts'
 import { compareIntake } from './comparison.ts'
 import { enterPeople } from './entering.ts'
 import type { HandedIn } from './intake.ts'
-import { readPeople } from './read-people.ts'
-import { ReadingRefused } from './reading/rows.ts'
+import { readSomeLists } from './lists.ts'
 import * as store from './store.ts'
 
 export type IntakeRefusal =
@@ -64,7 +62,7 @@ export async function handIn(
 type Asked = { actor: Actor; region: Region }
 
 /**
- * Reads and checks every list of an intake that is not read yet, one transaction a list, then compares them all. Killed anywhere and run
+ * Reads and checks every list of an intake that is not read yet, some lists a transaction, then compares them all. Killed anywhere and run
  * again, it goes on with the first list that was not finished, and ends the same.
  */
 export async function readIntake(
@@ -76,59 +74,27 @@ export async function readIntake(
   const intake = await look(platform, asked, (ctx) => store.findIntake(ctx.db, asked.region, intakeId))
   if (intake === undefined) return refused({ reason: 'no-such-intake' })
   if (intake.state !== 'waiting' && intake.state !== 'reading') return done({ intakeId })
-  await carryOut(platform, asked, async (ctx) => done(await store.setIntakeState(ctx, intakeId, 'reading')))
+  await keep(platform, asked, (ctx) => store.setIntakeState(ctx, intakeId, 'reading'))
   const lists = await look(platform, asked, (ctx) => store.listLists(ctx.db, asked.region, intakeId))
-  const before = lists.reduce((sum, list) => sum + list.rows, 0)
-  let rows = before
-  for (const list of lists) {
-    if (list.state !== 'waiting') continue
-    const note = { id: `Membaca ${list.name}`, en: `Reading ${list.name}` }
-    const report = (read: number) => progress(rows + read, undefined, note)
-    const read = await carryOut(platform, asked, async (ctx) =>
-      done(await readList(ctx, platform, { list, judgedOn: intake.judged_on, report })),
-    )
-    rows += read.ok ? read.value : 0
+  let waiting = lists.filter((list) => list.state === 'waiting')
+  let rows = lists.reduce((sum, list) => sum + list.rows, 0)
+  while (waiting.length > 0) {
+    const before = rows
+    const batch = {
+      lists: waiting,
+      judgedOn: day(intake.judged_on),
+      report: (read: number, name: string) => progress(before + read, undefined, readingNote(name)),
+    }
+    const taken = await keep(platform, asked, (ctx) => readSomeLists(ctx, platform, batch))
+    rows += taken.rows
+    waiting = waiting.slice(taken.lists)
   }
   progress(rows, rows, { id: 'Membandingkan dengan daftar lain dan registri', en: 'Comparing with other lists and the registry' })
   return carryOut(platform, asked, (ctx) => closeReading(ctx, intakeId, rows))
 }
 
-type ListToRead = {
-  list: { id: string; name: string; village: string; stored_file_id: string }
-  judgedOn: string
-  report: (rows: number) => void
-}
-
-/** Reads one list into rows; a list that cannot be read is settled with the reason, and none of its rows is kept. */
-async function readList(ctx: Context, platform: Platform, { list, judgedOn, report }: ListToRead): Promise<number> {
-  const layouts: unknown[] = []
-  const leftOut: unknown[] = []
-  await ctx.client.query('savepoint before_list')
-  const writer = await store.openRowWriter(ctx, list)
-  try {
-    let read = 0
-    for await (const part of readPeople(
-      { name: list.name, path: pathOf(platform, list.stored_file_id) },
-      { on: day(judgedOn), ...usualEntryAges },
-    )) {
-      if (part.kind === 'layout') layouts.push(part.layout)
-      if (part.kind !== 'people') continue
-      await writer.write(part.rows)
-      for (const line of part.leftOut) if (leftOut.length < 1000) leftOut.push(line)
-      read += part.rows.length
-      report(read)
-    }
-    const counts = await writer.end()
-    await store.settleList(ctx, list.id, { state: 'read', counts, layouts, leftOut })
-    await ctx.client.query('drop table staged_row')
-    return counts.rows
-  } catch (error) {
-    await writer.abandon()
-    if (!(error instanceof ReadingRefused)) throw error
-    await ctx.client.query('rollback to savepoint before_list')
-    await store.settleList(ctx, list.id, { state: 'unreadable', refusal: error.refusal })
-    return 0
-  }
+function readingNote(name: string): Wording {
+  return { id: `Membaca ${name}`, en: `Reading ${name}` }
 }
 
 async function closeReading(ctx: Context, intakeId: string, rows: number): Promise<Outcome<{ intakeId: string }, IntakeRefusal>> {

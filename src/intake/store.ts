@@ -86,36 +86,35 @@ export async function setIntakeState(ctx: Context, id: string, state: IntakeStat
   await ctx.db.updateTable('intake').set({ state }).where('region', '=', ctx.region).where('id', '=', id).execute()
 }
 
-/** Takes checked rows of one list, as they come, and writes them when the last is in: COPY first, one statement after. */
-export async function openRowWriter(ctx: Context, list: { id: string; village: string }) {
+/** Takes checked rows of lists, as they come, and writes them when the last is in: one COPY, one statement after. */
+export async function openRowWriter(ctx: Context) {
   const names = stagedColumns.map(([name]) => name)
-  await ctx.client.query(
-    `create temporary table if not exists staged_row (${stagedColumns.map(([name, type]) => `${name} ${type}`).join(', ')}) on commit drop`,
-  )
-  const copy = openCopy(ctx, 'staged_row', names)
+  const columns = ['file_id uuid', 'village text', ...stagedColumns.map(([name, type]) => `${name} ${type}`)]
+  await ctx.client.query(`create temporary table staged_row (${columns.join(', ')}) on commit drop`)
+  const copy = openCopy(ctx, 'staged_row', ['file_id', 'village', ...names])
   return {
-    async write(rows: readonly CheckedRow[]): Promise<void> {
+    async write(list: { id: string; village: string }, rows: readonly CheckedRow[]): Promise<void> {
+      const before = `${list.id}\t${list.village}\t`
       let text = ''
-      for (const row of rows) text += copyLine(row)
+      for (const row of rows) text += before + copyLine(row)
       await copy.write(text)
     },
-    abandon: copy.abandon,
-    async end(): Promise<ListCounts> {
+    /** Writes the rows of the given lists; those of lists that broke off are dropped. Gives the counts of each list. */
+    async end(fileIds: readonly string[]): Promise<Map<string, ListCounts>> {
       await copy.end()
+      const all = ['file_id', 'village', ...names].join(', ')
       await ctx.client.query(
-        `insert into intake_row (region, file_id, village, ${names.join(', ')}) select $1, $2, $3, ${names.join(', ')} from staged_row`,
-        [ctx.region, list.id, list.village],
+        `insert into intake_row (region, ${all}) select $1, ${all} from staged_row where file_id = any ($2)`,
+        [ctx.region, fileIds],
       )
-      return countRows(ctx, list.id)
+      const { rows } = await ctx.client.query<
+        ListCounts & { id: string }
+      >(`select file_id as id, count(*) as rows, count(*) filter (where verdict = 'accepted') as accepted,
+        count(*) filter (where verdict = 'review') as review, count(*) filter (where verdict = 'refused') as refused from staged_row group by file_id`)
+      return new Map(rows.map(({ id, ...counts }) => [id, counts]))
     },
+    abandon: copy.abandon,
   }
-}
-
-export async function countRows(ctx: Context, fileId: string): Promise<ListCounts> {
-  const { rows } = await sql<ListCounts>`select count(*) as rows, count(*) filter (where verdict = 'accepted') as accepted,
-    count(*) filter (where verdict = 'review') as review, count(*) filter (where verdict = 'refused') as refused
-    from intake_row where region = ${ctx.region} and file_id = ${fileId}`.execute(ctx.db)
-  return rows[0] ?? { rows: 0, accepted: 0, review: 0, refused: 0 }
 }
 
 export type ReadResult =

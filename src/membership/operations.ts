@@ -7,6 +7,7 @@ import type { Context } from '../platform/context.ts'
 import { findLackOfAuthority } from './authority.ts'
 import { daysOfProgramme, daysOfReplacement, mayEndOn, monthsPaidAfter } from './membership.ts'
 import type { EndReason } from './reasons-api.ts'
+import { overWholeLists } from '../registry/planning.ts'
 import type { MembershipRefusal } from './refusals.ts'
 import * as store from './store.ts'
 
@@ -29,12 +30,10 @@ export async function openPeriodsFromDecree(
   const before = await store.countPeriodsOfDecree(ctx.db, ctx.region, decree.id)
   if (before > 0) return done({ opened: before, coveredAlready: Math.max(0, decree.people - before), isNew: false })
   const { firstDay, lastDay } = daysOfProgramme(decree)
-  const opened = await store.addPeriodsOfDecree(ctx.db, {
-    region: ctx.region,
-    decreeId: decree.id,
-    firstDay: firstDay.toString(),
-    lastDay: lastDay.toString(),
-  })
+  const days = { firstDay: firstDay.toString(), lastDay: lastDay.toString() }
+  const opened = await overWholeLists(ctx, () =>
+    store.addPeriodsOfDecree(ctx.db, { region: ctx.region, decreeId: decree.id, ...days }),
+  )
   const coveredAlready = decree.people - opened
   await audit(
     ctx,

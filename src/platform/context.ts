@@ -41,6 +41,11 @@ export async function look<Value>(platform: Platform, asking: Asking, reading: (
   return inTransaction(platform, asking, reading, () => false)
 }
 
+/** Does work that cannot be refused in one transaction of the actor, and keeps it. */
+export async function keep<Value>(platform: Platform, asking: Asking, work: (ctx: Context) => Promise<Value>): Promise<Value> {
+  return inTransaction(platform, asking, work, () => true)
+}
+
 /** Today by the clock of a region. */
 export function todayIn(region: Region): Day {
   return Temporal.Now.plainDateISO(timeZoneOf(region))
