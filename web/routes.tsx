@@ -21,6 +21,9 @@ function page<Path extends string, Module extends Record<string, unknown>>(
 /** Every page of the app: its address from `paths`, where its code is, and the component in it. */
 const pages = [
   page(paths.home(), () => import('./home/home-page.tsx'), 'HomePage'),
+  page(paths.intakes(), () => import('./intake/intakes-page.tsx'), 'IntakesPage'),
+  page(paths.intakeNew(), () => import('./intake/intakes-page.tsx'), 'IntakesPage'),
+  page(paths.intake('$id'), () => import('./intake/intake-page.tsx'), 'IntakePage'),
   page(paths.workers(), () => import('./registry/workers-page.tsx'), 'WorkersPage'),
   page(paths.worker('$id'), () => import('./registry/worker-page.tsx'), 'WorkerPage'),
 ]
