@@ -1,5 +1,5 @@
 import type { Comparison } from './comparison.ts'
-import { type Limits, type StartingClass, normalised, startingClasses } from './mixture-start.ts'
+import { type Known, type Limits, type StartingClass, normalised, startingClasses } from './mixture-start.ts'
 import type { Patterns } from './patterns.ts'
 
 /**
@@ -25,14 +25,9 @@ const unseen = 0.3
 /** How many pairs' worth of trust the starting table of each field has. */
 const priorPairs = 20
 
-/** Learns the mixture from compared pairs alone; `strangers` are pairs drawn at random, `selves` records compared with themselves. */
-export function estimateMixture(
-  comparisons: readonly Comparison[],
-  compared: Patterns,
-  strangers: Patterns,
-  selves: Patterns,
-): Mixture {
-  const start = startingClasses(comparisons, strangers, selves)
+/** Learns the mixture from compared pairs alone. */
+export function estimateMixture(comparisons: readonly Comparison[], compared: Patterns, known: Known): Mixture {
+  const start = startingClasses(comparisons, known)
   let tables: Tables = {
     shares: start.map((one) => one.share),
     chances: start.map((one) => one.chances.map((field) => [...field])),
@@ -89,7 +84,7 @@ function improve(
     }
   }
   return {
-    shares: normalised(nextShares),
+    shares: boundedShares(normalised(nextShares), start),
     chances: tied(nextChances, start).map((table, one) =>
       comparisons.map((comparison, field) =>
         spreadOut(
@@ -100,6 +95,17 @@ function improve(
       ),
     ),
   }
+}
+
+/** Keeps chance within what chance can do; what is too much goes to the other classes. */
+function boundedShares(shares: readonly number[], start: readonly StartingClass[]): number[] {
+  const households = shares.reduce((sum, share, at) => sum + (start[at]?.inHousehold === true ? share : 0), 0)
+  return normalised(
+    shares.map((share, at) => {
+      const { most, ofHousehold, inHousehold } = start[at] ?? { most: 1, ofHousehold: 1, inHousehold: false }
+      return Math.max(1e-12, Math.min(share, most, inHousehold ? ofHousehold * households : 1))
+    }),
+  )
 }
 
 /** Adds up what classes with the same tie saw of a field. */

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { type Blocks, chooseRules } from './blocking.ts'
 import { type ScoredPair, weighGroups } from './clusters.ts'
 import { type Comparison, comparisonsOf } from './comparison.ts'
+import type { Known } from './mixture-start.ts'
 import { type Mixture, estimateMixture, logOddsOf } from './estimation.ts'
 import type { FoundPairs } from './pair-search.ts'
 import { startPairThreads } from './pair-threads.ts'
@@ -44,9 +45,7 @@ export async function linkPeople(people: People, options: LinkOptions): Promise<
     const blocks = await timed('blocks', () => threads.group(rules.map((rule) => rule.name)))
     const ground = { count: people.count, blocks, sides: options.sides }
     const compared = await timed('sample', () => threads.sample(ground, sampleStep(blocks)))
-    const mixture = timed('learn', () =>
-      estimateMixture(comparisons, compared, randomPatterns(people.count, comparisons), selfPatterns(people.count, comparisons)),
-    )
+    const mixture = timed('learn', () => estimateMixture(comparisons, compared, knownOf(people, comparisons, blocks)))
     const found = await timed('score', () => threads.score(ground, mixture, faintest))
     const weighed = timed('groups', () => weighGroups(scoredPairs(found), pairJudge(comparisons, mixture)))
     return { pairs: answered(weighed, options), mixture, steps }
@@ -62,18 +61,21 @@ export async function learnMixture(people: People): Promise<Mixture> {
   try {
     const blocks = await threads.group(chooseRules(people, pairBudget(people.count)).map((rule) => rule.name))
     const compared = await threads.sample({ count: people.count, blocks, sides: undefined }, sampleStep(blocks))
-    return estimateMixture(
-      comparisons,
-      compared,
-      randomPatterns(people.count, comparisons),
-      selfPatterns(people.count, comparisons),
-    )
+    return estimateMixture(comparisons, compared, knownOf(people, comparisons, blocks))
   } finally {
     await threads.close()
   }
 }
 
 const sampleStep = (blocks: Blocks) => Math.max(1, Math.round(blockPairs(blocks) / 2 / samplePairs))
+
+function knownOf(people: People, comparisons: readonly Comparison[], blocks: Blocks): Known {
+  return {
+    strangers: randomPatterns(people.count, comparisons),
+    selves: selfPatterns(people.count, comparisons),
+    chanceOfMeeting: (people.count * people.count) / Math.max(1, blockPairs(blocks)),
+  }
+}
 
 /** Pairs that share a block, counted once for every block they share: about twice as many as there are pairs. */
 function blockPairs({ starts }: Blocks): number {

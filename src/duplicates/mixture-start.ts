@@ -18,13 +18,26 @@ export type StartingClass = {
    * by chance, mostly common ones are. Holds how rarity is spread in the first case; nothing where it is to be learned.
    */
   readonly spreads: readonly (readonly number[] | undefined)[]
+  /** The class cannot be a larger share of the pairs than this, nor than `ofHousehold` times the share of all households. */
+  readonly most: number
+  readonly ofHousehold: number
+  readonly inHousehold: boolean
 }
 
 /** Bounds on how much of a field agrees, and on how much differs, where it is not missing. */
 export type Limits = { readonly leastAgreeing: number; readonly mostAgreeing: number; readonly mostDiffering: number }
 
 /** Why different people meet. Each cause makes its fields agree; any of them may act together: twins share household and birth date. */
-type Cause = { readonly name: string; readonly likely: number; readonly leaning: (comparison: Comparison) => number }
+type Cause = {
+  readonly name: string
+  readonly likely: number
+  readonly leaning: (comparison: Comparison) => number
+  /** How many times likelier it is within a household than among strangers: surnames run in families, twins share a birth date. */
+  readonly inHousehold: number
+}
+
+/** Causes meet more often than if they were independent, but not much more: who agrees in everything is one person, not three chances. */
+const byChance = 10
 
 /** How surely one household agrees in a field. */
 const householdFields: Readonly<Record<string, number>> = {
@@ -38,12 +51,22 @@ const householdFields: Readonly<Record<string, number>> = {
   kk: 0.9,
 }
 
-const household: Cause = { name: 'household', likely: 0.02, leaning: (one) => householdFields[one.field] ?? 0 }
+const household: Cause = {
+  name: 'household',
+  likely: 0.02,
+  inHousehold: Number.POSITIVE_INFINITY,
+  leaning: (one) => householdFields[one.field] ?? (isWords(one) && !isNamePart(one) ? 0.3 : 0),
+}
 
 /** What a household explains may also come about by chance: a common mother's name, a large place. */
 const chances: readonly Cause[] = [
-  { name: "mother's name", likely: 0.1, leaning: (one) => (one.field === 'motherName' ? 0.9 : 0) },
-  { name: 'place', likely: 0.1, leaning: (one) => (['village', 'suburb', 'postcode'].includes(one.field) ? 0.8 : 0) },
+  { name: "mother's name", likely: 0.1, inHousehold: 1, leaning: (one) => (one.field === 'motherName' ? 0.9 : 0) },
+  {
+    name: 'place',
+    likely: 0.1,
+    inHousehold: 1,
+    leaning: (one) => (['village', 'suburb', 'postcode'].includes(one.field) ? 0.8 : 0),
+  },
 ]
 
 const causes: readonly Cause[] = [
@@ -53,9 +76,10 @@ const causes: readonly Cause[] = [
     name: 'name',
     likely: 0.3,
     leaning: (one) => (one.kind === 'name' && one.field !== 'motherName' ? 0.9 : one.kind === 'given' ? 0.9 : 0),
+    inHousehold: 5,
   },
-  { name: 'surname', likely: 0.3, leaning: (one) => (one.kind === 'surname' ? 0.9 : 0) },
-  { name: 'birth date', likely: 0.3, leaning: (one) => (one.kind === 'date' ? 0.95 : 0) },
+  { name: 'surname', likely: 0.3, leaning: (one) => (one.kind === 'surname' ? 0.9 : 0), inHousehold: Number.POSITIVE_INFINITY },
+  { name: 'birth date', likely: 0.3, leaning: (one) => (one.kind === 'date' ? 0.95 : 0), inHousehold: 200 },
 ]
 
 /** Every way in which causes act together, none included, that the compared fields can show. */
@@ -75,6 +99,8 @@ function tieOf(way: readonly Cause[], comparison: Comparison): string {
   return acting.length > 0 ? acting.map((cause) => cause.name).join() : names.join()
 }
 
+const isNamePart = ({ kind }: Comparison) => kind === 'name' || kind === 'given' || kind === 'surname'
+
 const isWords = ({ kind }: Comparison) => kind === 'name' || kind === 'given' || kind === 'surname' || kind === 'words'
 
 /** How much of one person's records may differ at most in what does not change. */
@@ -87,8 +113,19 @@ const steadyLimits: Readonly<Partial<Record<Comparison['kind'], number>>> = {
   nik: 0.05,
 }
 
-/** The classes before learning; `strangers` are pairs drawn at random, `selves` records compared with themselves. */
-export function startingClasses(comparisons: readonly Comparison[], strangers: Patterns, selves: Patterns): StartingClass[] {
+/** What is known before learning, from pairs drawn at random, and from records compared with themselves. */
+export type Known = {
+  readonly strangers: Patterns
+  readonly selves: Patterns
+  /** All pairs there are, for each one that was compared. */
+  readonly chanceOfMeeting: number
+}
+
+/** The classes before learning. */
+export function startingClasses(
+  comparisons: readonly Comparison[],
+  { strangers, selves, chanceOfMeeting }: Known,
+): StartingClass[] {
   const random = comparisons.map((comparison, field) => frequencies(strangers, field, comparison.levels.names.length, 0.5))
   const self = comparisons.map((comparison, field) => frequencies(selves, field, comparison.levels.names.length, 0.01))
   const samePerson: StartingClass = {
@@ -99,7 +136,12 @@ export function startingClasses(comparisons: readonly Comparison[], strangers: P
     limits: comparisons.map((one) => ({ leastAgreeing: 0, mostAgreeing: 1, mostDiffering: steadyLimits[one.kind] ?? 1 })),
     ties: comparisons.map(() => 'one person'),
     spreads: comparisons.map((one, field) => (isWords(one) ? self[field] : undefined)),
+    most: 1,
+    ofHousehold: 1,
+    inHousehold: false,
   }
+  const agreed = (cause: Cause) =>
+    Math.max(...comparisons.map((one, field) => (cause.leaning(one) >= 0.7 ? agreedShare(one, random[field] ?? []) : 0)))
   const others = meetings(comparisons).map((way): StartingClass => {
     const leaning = (one: Comparison) => Math.max(0, ...way.map((cause) => cause.leaning(one)))
     const likely = causes.reduce((product, cause) => product * (way.includes(cause) ? cause.likely : 1 - cause.likely), 1)
@@ -109,6 +151,9 @@ export function startingClasses(comparisons: readonly Comparison[], strangers: P
       share: likely,
       chances: comparisons.map((one, field) => leaningTo(one, random[field] ?? [], self[field] ?? [], leaning(one))),
       limits: comparisons.map((one, field) => meetingLimits(one, leaning(one), agreedShare(one, random[field] ?? []))),
+      most: way.includes(household) ? 1 : byChance * way.reduce((product, cause) => product * agreed(cause), chanceOfMeeting),
+      inHousehold: way.includes(household),
+      ofHousehold: way.reduce((product, cause) => product * Math.min(1, agreed(cause) * cause.inHousehold), 1),
       ties: comparisons.map((one) => tieOf(way, one)),
       spreads: comparisons.map((one, field) => (way.includes(household) && one.field === 'motherName' ? self[field] : undefined)),
     }
