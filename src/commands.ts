@@ -1,3 +1,4 @@
+import './reactions.ts'
 import { Command } from 'commander'
 import { registerContributionsCommands } from './contributions/commands.ts'
 import { registerCoverageCommands } from './coverage/commands.ts'

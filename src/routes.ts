@@ -1,3 +1,4 @@
+import './reactions.ts'
 import { contributionsRoutes } from './contributions/routes.ts'
 import { contributionsWorks } from './contributions/works.ts'
 import { coverageRoutes } from './coverage/routes.ts'

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '../platform/context.ts'
 import { type ComparedCode, comparedSeverity } from './intake.ts'
+import { knownToRegisters } from './register-findings.ts'
 
 /**
  * Compares the rows of an intake by NIK with each other, with other lists that are still open, and with the registry, and by name and
@@ -56,19 +57,6 @@ const lookalikes = sql`select m.file_id, m.sheet, m.row_number, 'lookalike', nul
   from mine m join (
     select name_key, birth_date from mine where birth_date is not null and nik is not null group by name_key, birth_date having count(distinct nik) > 1
   ) t on t.name_key = m.name_key and t.birth_date = m.birth_date where m.nik is not null`
-
-/** What registers that were handed in earlier know of the NIK. */
-function knownToRegisters(ctx: Context): RawBuilder<unknown> {
-  return sql`select m.file_id, m.sheet, m.row_number, 'deceased', coalesce(d.died_on::text, '')
-    from mine m left join civil_record c on c.region = ${ctx.region} and c.nik = m.nik and not c.is_alive
-      left join death_record d on d.region = ${ctx.region} and d.nik = m.nik
-    where c.nik is not null or d.nik is not null
-    union all select m.file_id, m.sheet, m.row_number, 'already-covered', string_agg(b.segment, ', ')
-    from mine m join insured_record b on b.region = ${ctx.region} and b.nik = m.nik and b.is_active group by 1, 2, 3
-    union all select m.file_id, m.sheet, m.row_number, 'not-in-dukcapil', null
-    from mine m left join civil_record c on c.region = ${ctx.region} and c.nik = m.nik
-    where m.nik is not null and c.nik is null and exists (select from civil_record where region = ${ctx.region})`
-}
 
 const fieldOf: Readonly<Record<ComparedCode, string>> = {
   duplicate: 'nik',

@@ -24,6 +24,9 @@ export type MatchingRefusal =
   | { reason: 'nothing-usable'; faulty: number; faults: readonly Fault[] }
   | { reason: 'no-such-worker' }
 
+/** What later slices do in the same transaction once a register has answered; the doors fill it (see `src/reactions.ts`). */
+export const afterAnswer: ((ctx: Context) => Promise<void>)[] = []
+
 /** An answer to be taken in; `progress` hears how many lines were read. */
 export type NewAnswer = { register: Register; file: AnswerFile; answeredOn?: Day | undefined; progress?: (lines: number) => void }
 
@@ -57,6 +60,7 @@ export async function receiveAnswer(ctx: Context, input: NewAnswer): Promise<Out
   await addExchange(ctx, received, sha256)
   await mergeAnswer(ctx, received)
   const changed = await rematch(ctx)
+  for (const react of afterAnswer) await react(ctx)
   const { records, faulty } = staged
   const details = { register, file: file.name, answeredOn: received.answeredOn, records, faulty, changed }
   await audit(ctx, 'matching.answer-received', { kind: 'exchange', id: received.exchangeId }, details)

@@ -1,0 +1,5 @@
+import { refreshRegisterFindings } from './intake/register-findings.ts'
+import { afterAnswer } from './matching/operations.ts'
+
+// Where an earlier slice lets later ones react: the doors join them, since an earlier slice may not import a later one.
+afterAnswer.push(refreshRegisterFindings)
