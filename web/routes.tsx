@@ -26,6 +26,14 @@ const pages = [
   page(paths.intake('$id'), () => import('./intake/intake-page.tsx'), 'IntakePage'),
   page(paths.workers(), () => import('./registry/workers-page.tsx'), 'WorkersPage'),
   page(paths.worker('$id'), () => import('./registry/worker-page.tsx'), 'WorkerPage'),
+  page(paths.memberships(), () => import('./membership/memberships-page.tsx'), 'MembershipsPage'),
+  page(paths.membership('$id'), () => import('./membership/membership-page.tsx'), 'MembershipPage'),
+  page(paths.contributions(), () => import('./contributions/runs-page.tsx'), 'RunsPage'),
+  page(paths.contributionRun('$id'), () => import('./contributions/run-page.tsx'), 'RunPage'),
+  page(paths.contributionRunPeople('$id'), () => import('./contributions/run-people-page.tsx'), 'RunPeoplePage'),
+  page(paths.contributionRunLeftOut('$id'), () => import('./contributions/run-left-out-page.tsx'), 'RunLeftOutPage'),
+  page(paths.budget(), () => import('./contributions/budget-page.tsx'), 'BudgetPage'),
+  page(paths.books(), () => import('./contributions/books-page.tsx'), 'BooksPage'),
 ]
 
 /** Pages that stand alone, without frame and without signing in. */

@@ -213,5 +213,10 @@ export const contributionsText = words({
   trialBalance: { id: 'Neraca saldo', en: 'Trial balance' },
   journal: { id: 'Jurnal', en: 'Journal' },
   moreEntries: { id: 'Tampilkan entri berikutnya', en: 'Show more entries' },
+  reclaims: { id: 'Dapat diminta kembali', en: 'May be claimed back' },
+  reclaimsWhat: {
+    id: 'Bulan yang dibayar setelah orangnya meninggal atau kepesertaannya berakhir; pengembaliannya disepakati dengan BPJS.',
+    en: 'Months paid after somebody died or their cover ended; the refund is agreed with BPJS.',
+  },
   planTable: { id: 'Orang-bulan rencana dan dibayar', en: 'Person-months planned and paid' },
 })

@@ -49,6 +49,7 @@ export const uiText = words({
   stepStopped: { id: 'terhenti', en: 'stopped' },
   met: { id: 'Terpenuhi', en: 'Met' },
   notMet: { id: 'Tidak terpenuhi', en: 'Not met' },
+  notApplied: { id: 'Tidak berlaku', en: 'Does not apply' },
   notKnown: { id: 'Belum diketahui', en: 'Not known yet' },
   grounds: (met: number, all: number) => ({ id: `${met} dari ${all} syarat terpenuhi`, en: `${met} of ${all} conditions met` }),
   why: { id: 'Dasar', en: 'Grounds' },

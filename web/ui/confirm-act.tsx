@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Textarea } from '@mantine/core'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useText } from '../text/language.tsx'
 import { uiText } from '../text/ui.ts'
 import { ProblemNotice } from './problem-notice.tsx'
@@ -16,6 +16,10 @@ type ConfirmActProps = {
   isDestructive?: boolean
   /** Ask for a reason, which is kept with the act. */
   asksReason?: boolean
+  /** What has to be chosen first (a reason from a list, a day), above the button. */
+  children?: ReactNode
+  /** Why it cannot be done yet: the button is disabled and says so. */
+  whyNot?: string | undefined
   isBusy?: boolean
   problem?: ShownProblem | undefined
   onConfirm: (reason: string) => void
@@ -25,7 +29,7 @@ type ConfirmActProps = {
 export function ConfirmAct(props: ConfirmActProps) {
   const text = useText(uiText)
   const [reason, setReason] = useState('')
-  const isReady = !props.asksReason || reason.trim() !== ''
+  const lack = props.whyNot ?? (props.asksReason && reason.trim() === '' ? text.reasonNeeded : undefined)
   return (
     <Modal opened={props.opened} onClose={props.onClose} title={props.title} closeButtonProps={{ 'aria-label': text.close }}>
       <ul style={{ paddingLeft: 18, marginBottom: 16 }}>
@@ -33,6 +37,7 @@ export function ConfirmAct(props: ConfirmActProps) {
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
+      {props.children}
       {props.asksReason && (
         <Textarea
           label={text.reason}
@@ -50,8 +55,8 @@ export function ConfirmAct(props: ConfirmActProps) {
         </Button>
         <Button
           color={props.isDestructive ? 'red' : 'sea'}
-          disabled={!isReady}
-          title={isReady ? undefined : text.reasonNeeded}
+          disabled={lack !== undefined}
+          title={lack}
           loading={props.isBusy ?? false}
           onClick={() => props.onConfirm(reason.trim())}
         >

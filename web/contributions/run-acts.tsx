@@ -1,0 +1,130 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { approveRun, refuseRun, returnPayment } from '../../src/contributions/api.ts'
+import type { RunStep } from '../../src/contributions/steps-api.ts'
+import { formatMonth, month } from '../../values/months.ts'
+import { formatRupiah } from '../../values/rupiah.ts'
+import { useAct } from '../app/load.ts'
+import { shownOf } from '../app/problem.ts'
+import { contributionsText } from '../text/contributions.ts'
+import { useLanguage, useText } from '../text/language.tsx'
+import { ConfirmAct } from '../ui/confirm-act.tsx'
+import { BillForm, PayForm, ReconcileForm } from './run-forms.tsx'
+import type { Run } from './run.ts'
+
+/** The order of the buttons, the commonest last. */
+const order = ['return', 'refuse', 'approve', 'bill', 'pay', 'reconcile'] as const satisfies readonly RunStep[]
+
+/** What this reader may do with a run now. A step that is theirs but not for this run is shown disabled and says why. */
+export function RunActs({ run }: { run: Run }) {
+  const text = useText(contributionsText)
+  const [open, setOpen] = useState<RunStep>()
+  const close = () => setOpen(undefined)
+  const labels: Record<RunStep, string> = {
+    approve: text.approve,
+    refuse: text.refuse,
+    bill: text.bill,
+    pay: text.pay,
+    return: text.giveBack,
+    reconcile: text.reconcile,
+  }
+  const shown = order.filter((step) => {
+    const choice = run.steps.find((each) => each.step === step)
+    return choice?.isAllowed === true || choice?.hindrance === 'own-run'
+  })
+  return (
+    <>
+      {shown.map((step) => {
+        const isOwn = run.steps.some((each) => each.step === step && each.hindrance === 'own-run')
+        return (
+          <Button
+            key={step}
+            variant={step === 'return' || step === 'refuse' ? 'default' : 'filled'}
+            disabled={isOwn}
+            title={isOwn ? text.hinderOwn : undefined}
+            onClick={() => setOpen(step)}
+          >
+            {labels[step]}
+          </Button>
+        )
+      })}
+      <Approve run={run} opened={open === 'approve'} onClose={close} />
+      <Refuse run={run} opened={open === 'refuse'} onClose={close} />
+      <GiveBack run={run} opened={open === 'return'} onClose={close} />
+      {open === 'bill' && <BillForm run={run} onClose={close} />}
+      {open === 'pay' && <PayForm run={run} onClose={close} />}
+      {open === 'reconcile' && <ReconcileForm run={run} onClose={close} />}
+    </>
+  )
+}
+
+/** Why nothing can be done by this reader now, or who is waited for. */
+export function useActsNote(): (run: Run) => string | undefined {
+  const text = useText(contributionsText)
+  return (run) => {
+    if (run.state === 'refused') return text.refusedBecause(run.decisionReason ?? '')
+    if (run.steps.some((each) => each.hindrance === 'own-run')) return text.hinderOwn
+    const forward = run.steps.filter((each) => each.step !== 'return')
+    if (run.state === 'reconciled' || forward.some((each) => each.isAllowed)) return undefined
+    return run.state === 'computed' ? text.waitsApprover : text.waitsTreasurer
+  }
+}
+
+type ActProps = { run: Run; opened: boolean; onClose: () => void }
+
+function Approve({ run, opened, onClose }: ActProps) {
+  const text = useText(contributionsText)
+  const { language } = useLanguage()
+  const approve = useAct(approveRun, { onDone: onClose })
+  return (
+    <ConfirmAct
+      opened={opened}
+      onClose={onClose}
+      title={text.approveTitle(formatMonth(month(run.month), language))}
+      act={text.approve}
+      willHappen={[text.approveWill(run.people, formatRupiah(run.amount)), text.approveBooks]}
+      isBusy={approve.isPending}
+      problem={approve.error ? shownOf(approve.error) : undefined}
+      onConfirm={() => approve.mutate({ params: { runId: run.id } })}
+    />
+  )
+}
+
+function Refuse({ run, opened, onClose }: ActProps) {
+  const text = useText(contributionsText)
+  const { language } = useLanguage()
+  const refuse = useAct(refuseRun, { onDone: onClose })
+  return (
+    <ConfirmAct
+      opened={opened}
+      onClose={onClose}
+      title={text.refuseTitle(formatMonth(month(run.month), language))}
+      act={text.refuse}
+      willHappen={[text.refuseWill(run.people)]}
+      isDestructive
+      asksReason
+      isBusy={refuse.isPending}
+      problem={refuse.error ? shownOf(refuse.error) : undefined}
+      onConfirm={(why) => refuse.mutate({ params: { runId: run.id }, body: { why } })}
+    />
+  )
+}
+
+function GiveBack({ run, opened, onClose }: ActProps) {
+  const text = useText(contributionsText)
+  const giveBack = useAct(returnPayment, { onDone: onClose })
+  return (
+    <ConfirmAct
+      opened={opened}
+      onClose={onClose}
+      title={text.giveBack}
+      act={text.giveBack}
+      willHappen={[text.giveBackWill(formatRupiah(run.amount)), text.giveBackWhat]}
+      isDestructive
+      asksReason
+      isBusy={giveBack.isPending}
+      problem={giveBack.error ? shownOf(giveBack.error) : undefined}
+      onConfirm={(why) => giveBack.mutate({ params: { runId: run.id }, body: { why } })}
+    />
+  )
+}

@@ -1,0 +1,53 @@
+import { IconCheck, IconClock, IconMinus } from '@tabler/icons-react'
+import { runStateNames } from '../../src/contributions/steps-api.ts'
+import { formatMonth, month } from '../../values/months.ts'
+import { useLanguage, useText, useWording } from '../text/language.tsx'
+import { membershipText } from '../text/membership.ts'
+import { Amount } from '../ui/amounts.tsx'
+import { Figure, Figures } from '../ui/figure.tsx'
+import type { Person } from './person.ts'
+import style from './membership.module.css'
+
+/** The months of a person, year by year: paid, under way, or not run yet. */
+export function MonthsPaid({ person }: { person: Person }) {
+  const text = useText(membershipText)
+  const years = [...new Set(person.months.map((each) => each.month.slice(0, 4)))].sort().reverse()
+  if (years.length === 0) return <p className="quiet">{text.noPaid}</p>
+  return (
+    <>
+      <Figures>
+        <Figure label={text.paidMonths} value={person.monthsPaid} note={<Amount rupiah={person.amountPaid} />} />
+      </Figures>
+      {years.map((year) => (
+        <section key={year} className={style.year}>
+          <h3>{year}</h3>
+          <ol className={style.months}>
+            {Array.from({ length: 12 }, (_, place) => `${year}-${String(place + 1).padStart(2, '0')}`).map((each) => (
+              <OneMonth key={each} name={each} found={person.months.find((known) => known.month === each)} />
+            ))}
+          </ol>
+        </section>
+      ))}
+    </>
+  )
+}
+
+function OneMonth({ name, found }: { name: string; found: Person['months'][number] | undefined }) {
+  const text = useText(membershipText)
+  const { language } = useLanguage()
+  const word = useWording()
+  const isPaid = found?.state === 'paid' || found?.state === 'reconciled'
+  const isLeftOut = found !== undefined && found.leftOutBecause !== null
+  const tone = found === undefined || isLeftOut ? 'calm' : isPaid ? 'good' : 'warn'
+  const says = found === undefined || isLeftOut ? text.notCoveredMonth : isPaid ? text.paid : word(runStateNames[found.state])
+  const Icon = tone === 'good' ? IconCheck : tone === 'warn' ? IconClock : IconMinus
+  return (
+    <li className={style.month} data-tone={tone}>
+      <span>{formatMonth(month(name), language).split(' ')[0]}</span>
+      <span className={style.monthWord}>
+        <Icon size={12} stroke={2.5} aria-hidden />
+        {says.toLowerCase()}
+      </span>
+    </li>
+  )
+}
