@@ -34,6 +34,8 @@ const pages = [
   page(paths.contributionRunLeftOut('$id'), () => import('./contributions/run-left-out-page.tsx'), 'RunLeftOutPage'),
   page(paths.budget(), () => import('./contributions/budget-page.tsx'), 'BudgetPage'),
   page(paths.books(), () => import('./contributions/books-page.tsx'), 'BooksPage'),
+  page(paths.rules(), () => import('./rules/rules-page.tsx'), 'RulesPage'),
+  page(paths.rule('$id'), () => import('./rules/rule-page.tsx'), 'RulePage'),
 ]
 
 /** Pages that stand alone, without frame and without signing in. */
