@@ -17,10 +17,12 @@ import type { TaskWork } from './platform/tasks.ts'
 import { programmesRoutes } from './programmes/routes.ts'
 import { programmesWorks } from './programmes/work.ts'
 import { registryRoutes } from './registry/routes.ts'
+import { rulesRoutes } from './rules/routes.ts'
 
 /** Every address of the web door. */
 export const routes: readonly Route[] = [
   ...platformRoutes,
+  ...rulesRoutes,
   ...placesRoutes,
   ...registryRoutes,
   ...matchingRoutes,

@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest'
+import { day } from '../../values/days.ts'
+import { languages } from '../../values/language.ts'
+import { findRule, rules } from '../../rules/book.ts'
+import type { DescribedFacts } from '../../rules/kit/facts.ts'
+import { memberWords } from '../text/fact-words.ts'
+import {
+  choiceLabel,
+  factLines,
+  factsKnownTo,
+  findTypedDay,
+  labelOf,
+  rawOf,
+  type RawFacts,
+  readFactsText,
+  writeFactsText,
+} from './facts.ts'
+
+function factsOf(name: string): DescribedFacts {
+  return findRule(name)?.facts ?? {}
+}
+
+test('a worked case shared as an address is answered the same', () => {
+  for (const rule of rules) {
+    for (const each of rule.cases) {
+      const shared = readFactsText(writeFactsText(rawOf(each.facts)))
+      const answer = rule.ask(shared, each.on)
+      expect(answer.ok ? { granted: answer.value.granted, amount: answer.value.amount } : answer.refusal, each.name.en).toEqual({
+        granted: each.granted,
+        amount: each.amount,
+      })
+    }
+  }
+})
+
+test('every answer of every choice has a name, and every list a word for its members', () => {
+  const everyFact = (facts: DescribedFacts): [string, DescribedFacts[string]][] =>
+    Object.entries(facts).flatMap(([name, fact]) => [[name, fact] as [string, typeof fact], ...everyFact(fact.of ?? {})])
+  for (const [name, fact] of rules.flatMap((rule) => everyFact(rule.facts))) {
+    for (const code of fact.choices ?? [])
+      for (const each of languages) expect(choiceLabel(code, each), code).not.toMatch(/^[A-Z0-9_]{6,}$|^[a-z-]+$/)
+    if (fact.of !== undefined) expect(memberWords[name], name).toBeDefined()
+  }
+})
+
+test.each([
+  ['hari meninggal; kosong berarti hari pertanyaan', 'Hari meninggal', 'Kosong berarti hari pertanyaan'],
+  ['sektor (keringanan PP 50/2025)', 'Sektor', 'Keringanan PP 50/2025'],
+  ['desil kesejahteraan (1–10)', 'Desil kesejahteraan (1–10)', undefined],
+  ['siapa yang membayar', 'Siapa yang membayar', undefined],
+])('“%s” is labelled “%s”', (meaning, label, hint) => {
+  expect(labelOf(meaning)).toEqual({ label, hint })
+})
+
+test.each([
+  ['2026-11-01', '2026-11-01'],
+  ['1/11/2026', '2026-11-01'],
+  ['01-11-2026', '2026-11-01'],
+  ['1 November 2026', '2026-11-01'],
+  ['17 Agustus 2026', '2026-08-17'],
+  ['17 Aug 2026', '2026-08-17'],
+  ['31/2/2026', undefined],
+  ['1/11/1899', undefined],
+  ['1/1/2041', undefined],
+  ['kemarin', undefined],
+  ['', undefined],
+])('a day typed %j is %j', (typed, iso) => {
+  expect(findTypedDay(typed)).toBe(iso)
+})
+
+test('facts read as a person would say them', () => {
+  const raw: RawFacts = {
+    cause: 'jkm-death',
+    children: [{ birthDate: '2015-05-03', level: 'SD', grade: 4 }],
+    monthsPaid: 40,
+    eventDate: null,
+  }
+  expect(factLines(factsOf('scholarship'), raw, 'id').map(({ label, value }) => `${label}: ${value}`)).toEqual([
+    'Sebab beasiswa: Meninggal, bukan karena kerja (JKM)',
+    'Anak-anak, dalam urutan yang dipilih keluarga: tanggal lahir anak 3 Mei 2015, SD, tahun ke berapa pada jenjang itu 4',
+    'Bulan iuran yang sudah dibayar: 40 bulan',
+  ])
+})
+
+test('another rule keeps the facts it knows and forgets the others', () => {
+  const raw = { memberSince: '2024-01-01', workRelated: true, income: 1_500_000 }
+  expect(factsKnownTo(factsOf('jkm'), raw)).toEqual({ memberSince: '2024-01-01', workRelated: true })
+})
+
+test('an address nobody can read holds no facts', () => {
+  for (const text of [undefined, '', '{', '[1]', '"x"', '7']) expect(readFactsText(text)).toEqual({})
+  expect(writeFactsText({ income: '', children: [] })).toBeUndefined()
+})
+
+test('a worked case keeps its days when it travels', () => {
+  expect(rawOf({ memberSince: day('2024-01-01'), nik: null })).toEqual({ memberSince: '2024-01-01' })
+})

@@ -1,0 +1,29 @@
+import { formatRupiah } from '../../values/rupiah.ts'
+import type { Decision } from '../../rules/kit/decide.ts'
+import { useLanguage, useText } from '../text/language.tsx'
+import { rulesText } from '../text/rules.ts'
+import { NumbersTable } from '../ui/numbers-table.tsx'
+
+/** The parts of an amount with their sum; nothing when there is only the sum. */
+export function LinesTable({ decision }: { decision: Decision }) {
+  const text = useText(rulesText)
+  const { language } = useLanguage()
+  if (decision.amount === null || decision.lines.length < 2) return null
+  return (
+    <NumbersTable
+      label={text.parts}
+      rows={decision.lines.map((line, place) => ({ ...line, place }))}
+      keyOf={(line) => String(line.place)}
+      columns={[
+        { id: 'label', title: text.parts, cell: (line) => line.label[language], total: text.total },
+        {
+          id: 'amount',
+          title: 'Rp',
+          isNumber: true,
+          cell: (line) => <span className="figures">{formatRupiah(line.amount)}</span>,
+          total: formatRupiah(decision.amount),
+        },
+      ]}
+    />
+  )
+}
