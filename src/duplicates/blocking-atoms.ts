@@ -12,10 +12,10 @@ export function atomsOf(people: People): Atom[] {
   return people.fields.flatMap((field) => fieldAtoms(field, people))
 }
 
-function fieldAtoms({ name, column }: Field, people: People): Atom[] {
+function fieldAtoms({ name, kind, column }: Field, people: People): Atom[] {
   switch (column.kind) {
     case 'words':
-      return wordAtoms(name, column)
+      return [...wordAtoms(name, column), ...(kind === 'given' ? exchangedAtoms(name, column, people) : [])]
     case 'date':
       return dateAtoms(name, column, nikColumnOf(people))
     case 'nik':
@@ -41,14 +41,26 @@ function pushUnless(into: number[], value: number, missing: number, key: (value:
 }
 
 function wordAtoms(field: string, column: WordsColumn): Atom[] {
-  return [
-    {
-      name: `${field} whole`,
-      field,
-      keysOf: (record, into) => pushUnless(into, column.textOf[record] ?? -1, -1, (text) => column.foldedKeys[text] ?? 0),
-    },
-    { name: `${field} word`, field, keysOf: (record, into) => rarestWords(column, column.textOf[record] ?? -1, into) },
-  ]
+  const whole = (record: number, into: number[]) =>
+    pushUnless(into, column.textOf[record] ?? -1, -1, (text) => column.foldedKeys[text] ?? 0)
+  const word: Atom = {
+    name: `${field} word`,
+    field,
+    keysOf: (record, into) => rarestWords(column, column.textOf[record] ?? -1, into),
+  }
+  // Where texts are single words the sound of the word finds all that the whole would.
+  return column.words.length < column.starts.length * 1.1 ? [word] : [{ name: `${field} whole`, field, keysOf: whole }, word]
+}
+
+/** Given name and surname may stand in each other's place: any word of either. */
+function exchangedAtoms(field: string, given: WordsColumn, people: People): Atom[] {
+  const surname = people.fields.find((one) => one.kind === 'surname')?.column
+  if (surname?.kind !== 'words') return []
+  const keysOf = (record: number, into: number[]) => {
+    rarestWords(given, given.textOf[record] ?? -1, into)
+    rarestWords(surname, surname.textOf[record] ?? -1, into)
+  }
+  return [{ name: `${field} or surname word`, field, keysOf }]
 }
 
 /** The sound of the three rarest words of a text: a name keeps at least one of them through most damage. */

@@ -89,7 +89,7 @@ function costOf(rule: readonly SampledAtom[], scale: number): { pairs: number; u
     if (count * scale > largestBlock) dropped += count
     else pairs += ((count * (count - 1)) / 2) * scale * scale
   }
-  return { pairs, uncovered: dropped / Math.max(entries, 1), useful: entries > 0 && dropped < entries * 0.9 }
+  return { pairs, uncovered: dropped / Math.max(entries, 1), useful: entries > 0 && dropped < entries * 0.5 }
 }
 
 function joinKeys(lists: readonly (readonly number[])[]): number[] {

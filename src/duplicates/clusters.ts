@@ -58,48 +58,69 @@ function weighGroup(group: Group, judge: PairJudge, limit = faintest): ScoredPai
 function weighExactly(records: readonly number[], judge: PairJudge): ScoredPair[] {
   const size = records.length
   const odds = records.map((left, at) =>
-    records.map((right, other) => (at === other ? 0 : bounded(judge(Math.min(left, right), Math.max(left, right))))),
+    records.map((right, other) =>
+      at === other ? 0 : bounded(judge(Math.min(left, right), Math.max(left, right)), mostOfOnePair),
+    ),
   )
-  const together = records.map(() => new Float64Array(size))
-  const apart = records.map(() => new Float64Array(size))
-  const personOf = new Int32Array(size)
-  const highest = highestWeight(odds)
-  const place = (at: number, persons: number, weight: number): void => {
-    if (at === size) {
-      const share = Math.exp(weight - highest)
-      for (let left = 0; left < size; left++) {
-        for (let right = left + 1; right < size; right++) {
-          const table = personOf[left] === personOf[right] ? together[left] : apart[left]
-          if (table !== undefined) table[right] = (table[right] ?? 0) + share
-        }
+  let highest = Number.NEGATIVE_INFINITY
+  eachDivision(odds, (_, weight) => (highest = Math.max(highest, weight)))
+  const together = new Float64Array(size * size)
+  let all = 0
+  eachDivision(odds, (personOf, weight) => {
+    const share = Math.exp(weight - highest)
+    all += share
+    for (let left = 0; left < size; left++) {
+      for (let right = left + 1; right < size; right++) {
+        const cell = left * size + right
+        if (personOf[left] === personOf[right]) together[cell] = (together[cell] ?? 0) + share
       }
-      return
     }
-    for (let person = 0; person <= persons; person++) {
-      let sum = weight
-      for (let other = 0; other < at; other++) if (personOf[other] === person) sum += odds[at]?.[other] ?? 0
-      personOf[at] = person
-      place(at + 1, Math.max(persons, person + 1), sum)
-    }
-  }
-  place(0, 0, 0)
+  })
   return records.flatMap((left, at) =>
     records.slice(at + 1).map((right, offset) => {
-      const other = at + 1 + offset
+      const same = together[at * size + at + 1 + offset] ?? 0
       return {
         left,
         right,
-        logOdds: bounded(Math.log((together[at]?.[other] ?? 0) + 1e-300) - Math.log((apart[at]?.[other] ?? 0) + 1e-300)),
+        logOdds: bounded(Math.log(same + tiniest) - Math.log(Math.max(all - same, 0) + tiniest), mostOfOnePair),
       }
     }),
   )
 }
 
-/** No group can weigh more than all its likely pairs together; keeps the sums within what a number can hold. */
-function highestWeight(odds: readonly (readonly number[])[]): number {
-  let sum = 0
-  odds.forEach((row, at) => row.forEach((value, other) => (sum += other > at && value > 0 ? value : 0)))
-  return sum
+const tiniest = 1e-12
+
+/** No single pair counts for more than this, for or against. */
+const mostOfOnePair = 25
+
+/**
+ * Goes through all ways of dividing records among persons, with the weight of each. Pairs within one person repeat each other (two
+ * copies of a sister are as near as one), so that the more records a person has, the less each pair adds.
+ */
+function eachDivision(odds: readonly (readonly number[])[], visit: (personOf: Int32Array, weight: number) => void): void {
+  const personOf = new Int32Array(odds.length)
+  const sums = new Float64Array(odds.length + 1)
+  const sizes = new Int32Array(odds.length + 1)
+  const place = (at: number, persons: number): void => {
+    if (at === odds.length) {
+      let weight = 0
+      for (let person = 0; person < persons; person++) weight += (sums[person] ?? 0) * repeated(sizes[person] ?? 1)
+      return visit(personOf, weight)
+    }
+    for (let person = 0; person <= persons; person++) {
+      let added = 0
+      for (let other = 0; other < at; other++) if (personOf[other] === person) added += odds[at]?.[other] ?? 0
+      personOf[at] = person
+      sums[person] = (sums[person] ?? 0) + added
+      sizes[person] = (sizes[person] ?? 0) + 1
+      place(at + 1, Math.max(persons, person + 1))
+      sums[person] = (sums[person] ?? 0) - added
+      sizes[person] = (sizes[person] ?? 0) - 1
+    }
+  }
+  place(0, 0)
 }
 
-const bounded = (logOdds: number) => Math.max(-25, Math.min(25, logOdds))
+const repeated = (size: number) => Math.sqrt(2 / Math.max(size, 2))
+
+const bounded = (logOdds: number, most: number) => Math.max(-most, Math.min(most, logOdds))
