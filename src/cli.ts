@@ -1,3 +1,4 @@
 import { makeProgram } from './commands.ts'
 
-await makeProgram().parseAsync()
+const program = await makeProgram(process.argv.slice(2))
+await program.parseAsync()

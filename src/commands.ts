@@ -1,40 +1,55 @@
-import './reactions.ts'
 import { Command } from 'commander'
-import { registerContributionsCommands } from './contributions/commands.ts'
-import { registerCoverageCommands } from './coverage/commands.ts'
-import { registerDecreeCommand } from './decree-door.ts'
-import { registerDuplicatesLink } from './duplicates/link-command.ts'
-import { registerEligibilityCommands } from './eligibility/commands.ts'
-import { registerIntakeCommands } from './intake/commands.ts'
-import { registerMatchingCommands } from './matching/commands.ts'
-import { registerMembershipCommands } from './membership/commands.ts'
-import { registerPlacesCommands } from './places/commands.ts'
-import { registerPlatformCommands } from './platform/commands.ts'
-import { registerProgrammesCommands } from './programmes/commands.ts'
-import { registerRegistryCommands } from './registry/commands.ts'
-import { registerRulesCommands } from './rules/commands.ts'
-import { registerStartCommand } from './start.ts'
 
-/** Every command of the terminal door. */
-export function makeProgram(): Command {
+type Register = (program: Command) => unknown
+
+/** A part of the terminal door: the commands it holds, and where they are made. Only what is asked for is loaded. */
+type Part = { holds: readonly string[]; load: () => Promise<Register> }
+
+const parts: readonly Part[] = [
+  { holds: ['start'], load: async () => (await import('./start.ts')).registerStartCommand },
+  { holds: ['demo'], load: async () => (await import('./demo/commands.ts')).registerDemoCommand },
+  { holds: ['places'], load: async () => (await import('./places/commands.ts')).registerPlacesCommands },
+  { holds: ['intake'], load: async () => (await import('./intake/commands.ts')).registerIntakeCommands },
+  {
+    holds: ['match'],
+    load: async () => {
+      await import('./reactions.ts')
+      return (await import('./matching/commands.ts')).registerMatchingCommands
+    },
+  },
+  { holds: ['registry'], load: async () => (await import('./registry/commands.ts')).registerRegistryCommands },
+  {
+    holds: ['duplicates'],
+    load: async () => {
+      const { registerDuplicatesLink } = await import('./duplicates/link-command.ts')
+      return (program) => registerDuplicatesLink(program.command('duplicates').description('siapa orang yang sama / who is who'))
+    },
+  },
+  { holds: ['eligibility'], load: async () => (await import('./eligibility/commands.ts')).registerEligibilityCommands },
+  {
+    holds: ['programme', 'eligibility', 'decree'],
+    load: async () => (await import('./programmes/commands.ts')).registerProgrammesCommands,
+  },
+  { holds: ['decree'], load: async () => (await import('./decree-door.ts')).registerDecreeCommand },
+  { holds: ['membership'], load: async () => (await import('./membership/commands.ts')).registerMembershipCommands },
+  { holds: ['contributions'], load: async () => (await import('./contributions/commands.ts')).registerContributionsCommands },
+  { holds: ['coverage'], load: async () => (await import('./coverage/commands.ts')).registerCoverageCommands },
+  { holds: ['rules'], load: async () => (await import('./rules/commands.ts')).registerRulesCommands },
+  { holds: ['db', 'account'], load: async () => (await import('./platform/commands.ts')).registerPlatformCommands },
+]
+
+/** The terminal door for the arguments given: the parts that hold the command named, or all of them when none does. */
+export async function makeProgram(args: readonly string[]): Promise<Command> {
   const program = new Command('ucok')
     .description('Perlindungan semua pekerja suatu daerah / Employment social security for every worker of a region')
     .helpOption('-h, --help', 'tampilkan bantuan / show help')
     .helpCommand('help [command]', 'bantuan suatu perintah / help on a command')
     .showHelpAfterError()
-  registerStartCommand(program)
-  registerPlacesCommands(program)
-  registerIntakeCommands(program)
-  registerMatchingCommands(program)
-  registerRegistryCommands(program)
-  registerDuplicatesLink(program.command('duplicates').description('siapa orang yang sama / who is who'))
-  registerEligibilityCommands(program)
-  registerProgrammesCommands(program)
-  registerDecreeCommand(program)
-  registerMembershipCommands(program)
-  registerContributionsCommands(program)
-  registerCoverageCommands(program)
-  registerRulesCommands(program)
-  registerPlatformCommands(program)
+  const wanted = args[0] ?? ''
+  const named = parts.filter((part) => part.holds.includes(wanted))
+  for (const part of named.length > 0 ? named : parts) {
+    const register = await part.load()
+    register(program)
+  }
   return program
 }

@@ -11,9 +11,6 @@ import { demoPassword } from './platform/routes.ts'
 import { readSettings } from './platform/settings.ts'
 import { complain, languageOf, print } from './platform/terminal.ts'
 import { Trouble } from './platform/trouble.ts'
-import { seedDemo } from './demo/demo.ts'
-import { serve } from './server.ts'
-import { buildWebIfStale } from './web-build.ts'
 
 type StartOptions = { port?: string; data?: string; empty?: boolean; region: string; people: string; lang?: string }
 
@@ -33,10 +30,12 @@ export function registerStartCommand(program: Command): void {
     .action(start)
 }
 
+/** The server, the builder and the demonstration are loaded only here: no other command carries them. */
 async function start(options: StartOptions): Promise<void> {
   const language = languageOf(options)
   try {
     const settings = readSettings({ data: options.data, ...(options.port && { port: Number(options.port) }) })
+    const [{ serve }, { buildWebIfStale }] = await Promise.all([import('./server.ts'), import('./web-build.ts')])
     const [platform] = await Promise.all([openPlatform(settings), buildWebIfStale()])
     const first = await prepare(platform, options)
     const server = await serve(platform)
@@ -64,6 +63,7 @@ async function prepare(platform: Platform, options: StartOptions): Promise<First
     })
   if (await hasAccounts(platform)) return { password: undefined, isDemo: await hasDemoAccounts(platform) }
   if (options.empty) return { password: await openEmpty(platform, chosen), isDemo: false }
+  const { seedDemo } = await import('./demo/demo.ts')
   await seedDemo(platform, { people: Number(options.people) })
   return { password: undefined, isDemo: true }
 }

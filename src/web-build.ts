@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'vite'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -11,6 +10,7 @@ export async function buildWebIfStale(): Promise<void> {
   const builtAt = existsSync(built) ? statSync(built).mtimeMs : 0
   const newest = Math.max(...['web', 'values', 'rules', 'src', 'vite.config.ts'].map((name) => newestIn(join(root, name))))
   if (builtAt >= newest) return
+  const { build } = await import('vite')
   await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'error' })
 }
 

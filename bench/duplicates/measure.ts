@@ -36,7 +36,6 @@ export async function measure({ name, file, map, personOf }: Measured): Promise<
   rmSync(folder, { recursive: true })
   const records = [...personOf.values()].map((person) => ({ person, side: 0 }))
   const score = scorePairs(pairs, countTruePairs(records, false), 0.5)
-  const share = (value: number) => value.toFixed(4)
   const lines = [
     `${name}: ${linked.value.records} records, ${score.truePairs} true pairs`,
     `  at 0.5: precision ${share(score.precision)}, recall ${share(score.recall)}, F1 ${share(score.f1)}; best F1 ${share(score.bestF1)}; recall at precision 0.99 ${share(score.recallAt99)}`,
@@ -45,6 +44,8 @@ export async function measure({ name, file, map, personOf }: Measured): Promise<
   ]
   process.stdout.write(`${lines.join('\n')}\n`)
 }
+
+const share = (value: number) => value.toFixed(4)
 
 /** Reads which person each id belongs to from two columns of a CSV without quotes, plain or gzipped. */
 export async function readPersons(file: string, id: number, person: number): Promise<Map<string, string>> {

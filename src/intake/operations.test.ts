@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,11 +7,13 @@ import { openTestPlatform } from '../../test/database.ts'
 import { areaCode, region } from '../../values/areas.ts'
 import { type Actor, systemActor } from '../platform/actor.ts'
 import { carryOut, look } from '../platform/context.ts'
+import { keepFile } from '../platform/files.ts'
 import type { Platform } from '../platform/platform.ts'
 import { decideRows, settleDuplicates } from './decisions.ts'
 import { findLists, handInFiles } from './hand-in.ts'
-import { acceptIntake, undoIntake } from './operations.ts'
+import { acceptIntake, handIn, undoIntake } from './operations.ts'
 import { findIntakeSummary, listIntakes, listRows } from './views.ts'
+import { intakeWorks } from './works.ts'
 
 const badung = { actor: systemActor, region: region('51.03') }
 const quiet = () => {}
@@ -74,6 +77,17 @@ describe('An intake', () => {
     const { intakeId } = await take({ '5103011002-kuta.csv': [wayan] })
     const summary = await look(platform, badung, (ctx) => findIntakeSummary(ctx, intakeId))
     expect(summary?.lists).toMatchObject([{ village: '51.03.01.1002', villageName: 'Kuta', rows: 1 }])
+  })
+
+  test('shows how its columns were read without showing anybody’s NIK', async () => {
+    const { intakeId } = await take({ '5103011002-kuta.csv': [wayan] })
+    const summary = await look(platform, badung, (ctx) => findIntakeSummary(ctx, intakeId))
+    expect(summary?.lists[0]?.columns.find((column) => column.field === 'nik')).toMatchObject({
+      header: 'NIK',
+      fieldName: { id: 'NIK' },
+      samples: ['510301******0001'],
+    })
+    expect(JSON.stringify(summary?.lists)).not.toMatch(/\d{16}/)
   })
 
   test('of the same list again changes nothing', async () => {
@@ -149,6 +163,19 @@ describe('An intake', () => {
     expect(await carryOut(platform, badung, (ctx) => undoIntake(ctx, { intakeId }))).toEqual({ ok: true, value: { removed: 1 } })
     expect(await names()).toEqual([])
     expect((await take({ '5103011002-kuta.csv': [wayan] })).handed).toMatchObject({ ok: true, value: { entered: 1 } })
+  })
+
+  test('whose reading breaks says so, and can be undone and handed in again', async () => {
+    const list = { storedFileId: randomUUID(), name: 'hilang.csv', sha256: 'a'.repeat(64), village: areaCode('51.03.01.1002') }
+    const opened = await carryOut(platform, badung, async (ctx) => {
+      await keepFile(ctx, { id: list.storedFileId, name: list.name, sha256: list.sha256, byteSize: 1, mediaType: 'text/csv' })
+      return handIn(ctx, { lists: [list], judgedOn: '2026-11-01', byQueue: false })
+    })
+    const intakeId = opened.ok ? opened.value.intakeId : ''
+    const work = intakeWorks['intake.read']
+    await expect(work?.(platform, { ...badung, payload: { intakeId }, progress: quiet })).rejects.toThrow()
+    expect(await look(platform, badung, (ctx) => findIntakeSummary(ctx, intakeId))).toMatchObject({ intake: { state: 'failed' } })
+    expect(await carryOut(platform, badung, (ctx) => undoIntake(ctx, { intakeId }))).toEqual({ ok: true, value: { removed: 0 } })
   })
 
   test('refuses what cannot be done, each with its reason', async () => {

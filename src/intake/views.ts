@@ -116,11 +116,11 @@ function describeList(list: ListRow) {
       field: column.field ?? null,
       fieldName: column.field === undefined ? null : fieldLabels[column.field],
       confidence: column.confidence,
-      samples: column.samples.slice(0, 3),
+      samples: column.samples.slice(0, 3).map(withoutNumbers),
     })),
   )
   const refusal = list.refusal === null ? null : wordingOfReadingRefusal(list.refusal as ReadingRefusal)
-  const leftOut = ((list.left_out ?? []) as LeftOut[]).slice(0, 100)
+  const leftOut = ((list.left_out ?? []) as LeftOut[]).slice(0, 100).map((line) => ({ ...line, text: withoutNumbers(line.text) }))
   return {
     id,
     name,
@@ -135,6 +135,11 @@ function describeList(list: ListRow) {
     leftOut,
     columns,
   }
+}
+
+/** What stands in a list, with every sixteen digits (a NIK, a family card) masked. */
+function withoutNumbers(text: string): string {
+  return text.replace(/\d{16}/g, maskNik)
 }
 
 async function countFindings(ctx: Context, intakeId: string) {

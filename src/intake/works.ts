@@ -1,14 +1,21 @@
 import { done } from '../../values/outcome.ts'
+import { carryOut } from '../platform/context.ts'
 import { worded } from '../platform/refusal.ts'
 import type { TaskWork } from '../platform/tasks.ts'
 import { readIntake } from './operations.ts'
 import { wordIntakeRefusal } from './refusals.ts'
+import { setIntakeState } from './store.ts'
 
-/** The work of the queue that belongs to intake. */
+/** The work of the queue that belongs to intake. Reading that breaks leaves an intake that says so and can be undone. */
 export const intakeWorks: Record<string, TaskWork> = {
   'intake.read': async (platform, { actor, region, payload, progress }) => {
     const intakeId = String(payload['intakeId'])
-    const outcome = worded(await readIntake(platform, { actor, region }, intakeId, progress), wordIntakeRefusal)
-    return outcome.ok ? done({ intakeId }) : outcome
+    try {
+      const outcome = worded(await readIntake(platform, { actor, region }, intakeId, progress), wordIntakeRefusal)
+      return outcome.ok ? done({ intakeId }) : outcome
+    } catch (error) {
+      await carryOut(platform, { actor, region }, async (ctx) => done(await setIntakeState(ctx, intakeId, 'failed')))
+      throw error
+    }
   },
 }

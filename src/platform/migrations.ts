@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { runMigrations } from 'graphile-worker'
 import type pg from 'pg'
 import { schemaName, workingRole } from './connection.ts'
 import { Trouble } from './trouble.ts'
@@ -16,12 +15,18 @@ export async function migrate(owner: pg.Pool): Promise<string[]> {
     await client.query(`select pg_advisory_lock(hashtext('ucok.migrate'))`)
     await prepareSchema(client)
     const applied = await applyMissing(client)
-    if (applied.length > 0) await runMigrations({ pgPool: owner })
+    if (applied.length > 0) await migrateQueue(owner)
     return applied
   } finally {
     await client.query(`select pg_advisory_unlock(hashtext('ucok.migrate'))`)
     client.release()
   }
+}
+
+/** The queue's own tables; the package is loaded only when there is something to migrate. */
+async function migrateQueue(owner: pg.Pool): Promise<void> {
+  const { runMigrations } = await import('graphile-worker')
+  await runMigrations({ pgPool: owner })
 }
 
 /** Every migration of this release and when it was applied, if it was. */

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import { Logger, run, type Runner } from 'graphile-worker'
+import type { Runner } from 'graphile-worker'
 import type { Region } from '../../values/areas.ts'
 import type { Wording } from '../../values/language.ts'
 import type { Outcome } from '../../values/outcome.ts'
@@ -45,6 +45,7 @@ export const taskMoves = new EventEmitter().setMaxListeners(0)
 /** Starts taking work from the queue, first what a killed process had begun. */
 export async function startWorking(platform: Platform, works: Record<string, TaskWork>): Promise<Runner> {
   await releaseAbandoned(platform)
+  const { Logger, run } = await import('graphile-worker')
   return run({
     pgPool: platform.owner,
     concurrency: 2,

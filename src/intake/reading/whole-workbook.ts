@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
-import { type CellValue, EncryptedFileError, readOds, readXls, readXlsb, type Workbook } from 'hucre'
+import type { CellValue, Workbook } from 'hucre'
 import { type Cell, type ListSource, ReadingRefused, type SheetRow } from './rows.ts'
 
-const readers = { xls: readXls, xlsb: readXlsb, ods: readOds } as const
+type Format = 'xls' | 'xlsb' | 'ods'
 
 /** Reads a workbook of an older or another office suite (XLS, XLSB, ODS), whole, through hucre. */
-export async function* wholeWorkbookRows(source: ListSource, format: keyof typeof readers): AsyncGenerator<SheetRow[]> {
+export async function* wholeWorkbookRows(source: ListSource, format: Format): AsyncGenerator<SheetRow[]> {
   const bytes = 'bytes' in source ? source.bytes : await readFile(source.path)
   const workbook = await open(bytes, format)
   for (const sheet of workbook.sheets) {
@@ -14,13 +14,16 @@ export async function* wholeWorkbookRows(source: ListSource, format: keyof typeo
   }
 }
 
-async function open(bytes: Uint8Array, format: keyof typeof readers): Promise<Workbook> {
+async function open(bytes: Uint8Array, format: Format): Promise<Workbook> {
   if (
     format === 'xls' &&
     Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from('EncryptedPackage', 'utf16le'))
   ) {
     throw new ReadingRefused({ reason: 'encrypted' })
   }
+  // Loaded only for these formats: a reader of CSV and XLSX need not carry it.
+  const { EncryptedFileError, readOds, readXls, readXlsb } = await import('hucre')
+  const readers = { xls: readXls, xlsb: readXlsb, ods: readOds }
   try {
     return await readers[format](bytes)
   } catch (cause) {
