@@ -9,7 +9,9 @@ if (Number(process.versions.node.split('.')[0]) >= neededMajor) {
   await import('../src/cli.ts')
 } else {
   const require = createRequire(import.meta.url)
-  const child = spawn(pinnedNode(), [new URL('../src/cli.ts', import.meta.url).pathname, ...process.argv.slice(2)], { stdio: 'inherit' })
+  const child = spawn(pinnedNode(), [new URL('../src/cli.ts', import.meta.url).pathname, ...process.argv.slice(2)], {
+    stdio: 'inherit',
+  })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('exit', (code, signal) => process.exit(code ?? (signal === null ? 1 : 128)))
 

@@ -21,31 +21,10 @@ export type DemoPerson = {
   village: AreaCode
 }
 
-const workingOccupations = [
-  ...[
-    'Petani',
-    'Buruh Tani',
-    'Nelayan',
-    'Pedagang Pasar',
-    'Ojek',
-    'Sopir',
-    'Tukang Batu',
-    'Tukang Kayu',
-    'Tukang Jahit',
-    'Pemangku',
-    'Pekaseh',
-  ],
-  ...[
-    'Buruh Harian Lepas',
-    'Juru Parkir',
-    'Pengrajin',
-    'Penjual Canang',
-    'Asisten Rumah Tangga',
-    'Peternak',
-    'Buruh Angkut',
-    'Tukang Cukur',
-  ],
-]
+const workingOccupations = (
+  'Petani|Buruh Tani|Nelayan|Pedagang Pasar|Ojek|Sopir|Tukang Batu|Tukang Kayu|Tukang Jahit|Pemangku|Pekaseh|Buruh Harian Lepas|Juru Parkir|' +
+  'Pengrajin|Penjual Canang|Asisten Rumah Tangga|Peternak|Buruh Angkut|Tukang Cukur'
+).split('|')
 const otherOccupations = [
   'PNS',
   'Karyawan Swasta',
