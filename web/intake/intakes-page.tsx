@@ -82,7 +82,7 @@ function useColumns(): ListColumn<Intake>[] {
   const text = useText(intakeText)
   const stateOf = useIntakeState()
   return [
-    { id: 'title', title: text.list, width: 240, phone: 'first', cell: (intake) => intake.title },
+    { id: 'title', title: text.title, width: 192, phone: 'first', cell: (intake) => intake.title },
     {
       id: 'state',
       title: text.state,
@@ -95,14 +95,14 @@ function useColumns(): ListColumn<Intake>[] {
     number('accepted', text.good),
     number('review', text.review),
     number('refused', text.refused),
-    { id: 'open', title: text.open, width: 136, align: 'end', cell: (intake) => <OpenRows intake={intake} /> },
-    { id: 'by', title: text.handedInBy, width: 160, phone: 'second', cell: (intake) => intake.createdBy },
-    { id: 'at', title: text.handedInOn, width: 176, cell: (intake) => <MomentText iso={intake.createdAt} /> },
+    { id: 'open', title: text.open, width: 124, align: 'end', cell: (intake) => <OpenRows intake={intake} /> },
+    { id: 'by', title: text.handedInBy, width: 136, phone: 'second', cell: (intake) => intake.createdBy },
+    { id: 'at', title: text.handedInOn, width: 168, cell: (intake) => <MomentText iso={intake.createdAt} /> },
   ]
 }
 
 function number(id: 'lists' | 'rows' | 'accepted' | 'review' | 'refused', title: string): ListColumn<Intake> {
-  return { id, title, width: 88, align: 'end', cell: (intake) => <Count of={intake[id]} /> }
+  return { id, title, width: 76, align: 'end', cell: (intake) => <Count of={intake[id]} /> }
 }
 
 /** On a phone the number stands without its heading, so it says itself what it counts. */

@@ -75,7 +75,7 @@ function ListRow({ list, intakeId, isOpened, onToggle }: ListRowProps) {
         <UnstyledButton
           className={style.toggle}
           aria-expanded={isOpened}
-          aria-label={text.detailsOf(list.name)}
+
           onClick={onToggle}
         >
           <IconChevronRight size={14} aria-hidden />
@@ -111,10 +111,10 @@ function WorkbookLink({ list, intakeId }: { list: IntakeList; intakeId: string }
       download
       variant="subtle"
       size="compact-sm"
-      aria-label={text.errorWorkbookOf(list.name)}
       leftSection={<IconDownload size={14} aria-hidden />}
     >
       {text.errorWorkbook}
+      <span className="only-for-readers"> {list.name}</span>
     </Button>
   )
 }

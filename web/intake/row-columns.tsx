@@ -21,13 +21,13 @@ export function useRowColumns(lists: readonly IntakeList[]): ListColumn<IntakeRo
     const sexes: Record<string, string> = { L: text.male, P: text.female }
     const written = (row: IntakeRow) => row.birthDate && formatDay(row.birthDate, language)
     return [
-      cellOf('fullName', text.name, 200, (row) => row.fullName, 'first'),
-      { id: 'verdict', title: text.verdict, width: 112, phone: 'side', cell: (row) => <Judged row={row} /> },
-      { id: 'findings', title: text.finding, width: 220, phone: 'second', cell: (row) => <FoundIn row={row} /> },
-      cellOf('nik', text.nik, 176, (row) => row.nik),
-      cellOf('birthDate', text.birthDate, 152, written),
-      cellOf('sex', text.sex, 64, (row) => row.sex && (sexes[row.sex] ?? row.sex)),
+      cellOf('fullName', text.name, 184, (row) => row.fullName, 'first'),
+      { id: 'verdict', title: text.verdict, width: 104, phone: 'side', cell: (row) => <Judged row={row} /> },
+      cellOf('nik', text.nik, 160, (row) => row.nik),
+      cellOf('birthDate', text.birthDate, 184, written),
+      { id: 'findings', title: text.finding, width: 192, phone: 'second', cell: (row) => <FoundIn row={row} /> },
       cellOf('occupation', text.occupation, 152, (row) => row.occupation),
+      cellOf('sex', text.sex, 64, (row) => row.sex && (sexes[row.sex] ?? row.sex)),
       { ...cellOf('address', text.address, 200, (row) => row.address), isHiddenAtFirst: true },
       { id: 'file', title: text.list, width: 200, cell: (row) => files.get(row.fileId)?.name ?? row.file },
       {

@@ -23,7 +23,7 @@ export function RowDetail({ row, decide, onClose }: RowDetailProps) {
         opened={row !== undefined}
         onClose={onClose}
         position="bottom"
-        size="auto"
+        size="60%"
         title={row?.fullName || text.emptyCell}
         closeButtonProps={{ 'aria-label': shared.close }}
       >
