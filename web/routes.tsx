@@ -26,6 +26,16 @@ const pages = [
   page(paths.intake('$id'), () => import('./intake/intake-page.tsx'), 'IntakePage'),
   page(paths.workers(), () => import('./registry/workers-page.tsx'), 'WorkersPage'),
   page(paths.worker('$id'), () => import('./registry/worker-page.tsx'), 'WorkerPage'),
+  page(paths.matching(), () => import('./matching/matching-page.tsx'), 'MatchingPage'),
+  page(paths.matchingRun('$id'), () => import('./matching/exchange-page.tsx'), 'ExchangePage'),
+  page(paths.programmes(), () => import('./programmes/programmes-page.tsx'), 'ProgrammesPage'),
+  page(paths.programmeNew(), () => import('./programmes/programmes-page.tsx'), 'ProgrammesPage'),
+  page(paths.programme('$id'), () => import('./programmes/programme-page.tsx'), 'ProgrammePage'),
+  page(paths.candidates('$id'), () => import('./programmes/ranked-people-page.tsx'), 'RankingPage'),
+  page(paths.candidate('$id', '$worker'), () => import('./programmes/candidate-page.tsx'), 'CandidatePage'),
+  page(paths.decree('$id', '$decree'), () => import('./programmes/ranked-people-page.tsx'), 'DecreePage'),
+  page(paths.ruleSets(), () => import('./programmes/rule-sets-page.tsx'), 'RuleSetsPage'),
+  page(paths.ruleSet('$id'), () => import('./programmes/rule-set-page.tsx'), 'RuleSetPage'),
   page(paths.memberships(), () => import('./membership/memberships-page.tsx'), 'MembershipsPage'),
   page(paths.membership('$id'), () => import('./membership/membership-page.tsx'), 'MembershipPage'),
   page(paths.contributions(), () => import('./contributions/runs-page.tsx'), 'RunsPage'),
@@ -36,6 +46,7 @@ const pages = [
   page(paths.books(), () => import('./contributions/books-page.tsx'), 'BooksPage'),
   page(paths.rules(), () => import('./rules/rules-page.tsx'), 'RulesPage'),
   page(paths.rule('$id'), () => import('./rules/rule-page.tsx'), 'RulePage'),
+  page(paths.coverage(), () => import('./coverage/coverage-page.tsx'), 'CoveragePage'),
 ]
 
 /** Pages that stand alone, without frame and without signing in. */

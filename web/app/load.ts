@@ -35,6 +35,19 @@ export function useAnswer<Described extends Endpoint>(
   }) as UseQueryResult<AnswerOf<Described>>
 }
 
+/** Reads an endpoint once what it needs is known; gives nothing before that, and while it loads. */
+export function useAnswerWhen<Described extends Endpoint>(
+  endpoint: Described,
+  input: InputOf<Described> | undefined,
+): AnswerOf<Described> | undefined {
+  const asked = useQuery({
+    queryKey: keyOf(endpoint, input),
+    queryFn: () => call(endpoint, ...([input] as unknown as CallInput<Described>)),
+    enabled: input !== undefined,
+  })
+  return input === undefined ? undefined : asked.data
+}
+
 /** The state of a page from the query behind it. */
 export function stateOf<Value>(query: Pick<UseQueryResult<Value>, 'data' | 'error' | 'isError' | 'refetch'>): PageState<Value> {
   if (query.data !== undefined && !query.isError) return { is: 'here', value: query.data }

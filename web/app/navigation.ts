@@ -39,6 +39,9 @@ export type PlaceId =
   | 'audit'
   | 'people'
 
+/** Roles whose work is the whole region. */
+const regional: readonly Role[] = ['officer', 'approver', 'treasurer', 'planner', 'auditor', 'administrator']
+
 /** The navigation in groups, in the order of a worker's way through the programme. */
 export const navigation: readonly { label?: Label; places: readonly Place[] }[] = [
   { places: [{ id: 'home', to: paths.home(), label: 'home', icon: IconHome }] },
@@ -48,13 +51,13 @@ export const navigation: readonly { label?: Label; places: readonly Place[] }[] 
       { id: 'intake', to: paths.intakes(), label: 'intake', icon: IconFileImport },
       { id: 'workers', to: paths.workers(), label: 'workers', icon: IconUsers },
       { id: 'duplicates', to: paths.duplicates(), label: 'duplicates', icon: IconUsersGroup },
-      { id: 'matching', to: paths.matching(), label: 'matching', icon: IconLink },
+      { id: 'matching', to: paths.matching(), label: 'matching', icon: IconLink, roles: regional },
     ],
   },
   {
     label: 'groupProgramme',
     places: [
-      { id: 'programmes', to: paths.programmes(), label: 'programmes', icon: IconGavel },
+      { id: 'programmes', to: paths.programmes(), label: 'programmes', icon: IconGavel, roles: regional },
       { id: 'membership', to: paths.memberships(), label: 'membership', icon: IconId },
       { id: 'contributions', to: paths.contributions(), label: 'contributions', icon: IconCoins },
       { id: 'coverage', to: paths.coverage(), label: 'coverage', icon: IconChartBar },

@@ -1,9 +1,10 @@
 import { Spotlight, type SpotlightActionData, spotlight } from '@mantine/spotlight'
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconLanguage, IconLogout, IconMapPin, IconMoon, IconSearch } from '@tabler/icons-react'
+import { IconLanguage, IconLogout, IconMapPin, IconMoon, IconSearch, IconUser } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { searchPlaces } from '../../src/places/api.ts'
+import { listWorkers } from '../../src/registry/api.ts'
 import { appText } from '../text/app.ts'
 import { useText } from '../text/language.tsx'
 import { paths } from '../paths.ts'
@@ -11,6 +12,7 @@ import { useGo } from '../ui/link.tsx'
 import { call } from './call.ts'
 import style from './frame.module.css'
 import { usePlaces } from './places-shown.ts'
+import { useHasRole } from './session.tsx'
 import { useAppearance, useOtherLanguage } from './preferences.tsx'
 import { useSignOut } from './sign-out.ts'
 
@@ -33,9 +35,11 @@ export function Search() {
   const pages = usePageHits()
   const commands = useCommands()
   const found = usePlaceHits(typed)
+  const workers = useWorkerHits(typed)
   const groups = [
     { group: text.searchPages, actions: matching(pages, typed) },
     { group: text.searchCommands, actions: matching(commands, typed) },
+    { group: text.searchWorkers, actions: workers },
     { group: text.searchPlaces, actions: found },
   ]
   return (
@@ -102,6 +106,26 @@ function usePlaceHits(typed: string): SpotlightActionData[] {
     description: [place.kind, place.parentName, place.code].filter(Boolean).join(' · '),
     leftSection: <IconMapPin size={18} stroke={1.6} aria-hidden />,
     onClick: () => go(paths.places({ text: place.name })),
+  }))
+}
+
+/** Workers whose name or NIK fits what was typed; none for a role that may not see them. */
+function useWorkerHits(typed: string): SpotlightActionData[] {
+  const go = useGo()
+  const mayLook = useHasRole(...listWorkers.roles)
+  const [wanted] = useDebouncedValue(typed.trim(), 200)
+  const found = useQuery({
+    queryKey: [listWorkers.path, 'search', wanted],
+    queryFn: () => call(listWorkers, { query: { text: wanted, limit: 6 } }),
+    enabled: mayLook && wanted.length >= 3,
+  })
+  if (typed.trim().length < 3) return []
+  return (found.data?.rows ?? []).map((worker) => ({
+    id: `worker-${worker.id}`,
+    label: worker.fullName,
+    description: [worker.nik, worker.villageName, worker.occupation].filter(Boolean).join(' · '),
+    leftSection: <IconUser size={18} stroke={1.6} aria-hidden />,
+    onClick: () => go(paths.worker(String(worker.id))),
   }))
 }
 

@@ -58,6 +58,8 @@ export const eligibilityText = words({
   unasked: { id: 'Bila register belum pernah menjawab', en: 'While a register has never answered' },
   unaskedAdmit: { id: 'diterima dahulu, dan disebutkan', en: 'admitted for now, and said so' },
   unaskedWait: { id: 'semua menunggu', en: 'everybody waits' },
+  months: { id: 'Masa', en: 'Months' },
+  state: { id: 'Keadaan', en: 'State' },
   usedBy: { id: 'Dipakai program', en: 'Used by' },
   noProgrammes: { id: 'Belum dipakai program mana pun', en: 'Used by no programme yet' },
   noProgrammesWhat: {

@@ -1,0 +1,61 @@
+import { Stack, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { freezeDecree } from '../../src/programmes/api.ts'
+import { formatMonth, month } from '../../values/months.ts'
+import { useAct } from '../app/load.ts'
+import { shownOf } from '../app/problem.ts'
+import { useSession } from '../app/session.tsx'
+import { useLanguage, useText, useWording } from '../text/language.tsx'
+import { programmesText } from '../text/programmes.ts'
+import { ConfirmAct } from '../ui/confirm-act.tsx'
+import type { Programme } from './words-of-programmes.ts'
+
+type FreezeProps = { programme: Programme; opened: boolean; onClose: () => void }
+
+/** Freezes the list by decree: says with numbers what will happen, and asks for the number and the day of the decree. */
+export function FreezeAct({ programme, opened, onClose }: FreezeProps) {
+  const text = useText(programmesText)
+  const word = useWording()
+  const { language } = useLanguage()
+  const { today } = useSession()
+  const [number, setNumber] = useState('')
+  const [decidedOn, setDecidedOn] = useState(today)
+  const freeze = useAct(freezeDecree, { onDone: onClose })
+  const problem = freeze.error ? shownOf(freeze.error) : undefined
+  const errorOf = (field: string) => {
+    const wrong = problem?.fields?.[field]
+    return wrong && word(wrong)
+  }
+  const from = formatMonth(month(programme.firstMonth), language)
+  const to = formatMonth(month(programme.lastMonth), language)
+  return (
+    <ConfirmAct
+      opened={opened}
+      onClose={onClose}
+      title={text.freeze}
+      act={text.freeze}
+      willHappen={[text.willFreeze(programme.withinQuota, programme.waiting), text.willOpen(from, to), text.willNotChange]}
+      whyNot={number.trim() === '' ? text.numberNeeded : undefined}
+      isBusy={freeze.isPending}
+      problem={problem}
+      onConfirm={() => freeze.mutate({ params: { code: programme.code }, body: { number: number.trim(), decidedOn } })}
+    >
+      <Stack gap="sm" mb="md">
+        <TextInput
+          label={text.decreeNumber}
+          value={number}
+          data-autofocus
+          onChange={(event) => setNumber(event.currentTarget.value)}
+          error={errorOf('number')}
+        />
+        <TextInput
+          type="date"
+          label={text.decreeDay}
+          value={decidedOn}
+          onChange={(event) => setDecidedOn(event.currentTarget.value)}
+          error={errorOf('decidedOn')}
+        />
+      </Stack>
+    </ConfirmAct>
+  )
+}
