@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../platform/endpoint.ts'
-import { coverageSegments } from './coverage.ts'
+import { coverageSegments } from './segments-api.ts'
 
 const readers = [
   'administrator',

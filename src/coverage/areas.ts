@@ -2,15 +2,8 @@ import type { Day } from '../../values/days.ts'
 import { areasOf } from '../platform/actor.ts'
 import type { Context } from '../platform/context.ts'
 import { isWithin } from '../../values/areas.ts'
-import {
-  type AreaCoverage,
-  coverageOf,
-  type CoverageSegment,
-  type Denominator,
-  type Heads,
-  sumDenominators,
-  sumHeads,
-} from './coverage.ts'
+import { type AreaCoverage, coverageOf, type Denominator, type Heads, sumDenominators, sumHeads } from './coverage.ts'
+import type { CoverageSegment } from './segments-api.ts'
 import * as store from './store.ts'
 
 /** The coverage of a region on a day: the whole, its districts and its villages. */

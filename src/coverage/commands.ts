@@ -7,7 +7,8 @@ import { look } from '../platform/context.ts'
 import type { WordedRefusal } from '../platform/refusal.ts'
 import { atDesk, type CommonOptions, withCommonOptions } from '../platform/terminal.ts'
 import { coverageOn } from './areas.ts'
-import { type AreaCoverage, coverageSegments } from './coverage.ts'
+import type { AreaCoverage } from './coverage.ts'
+import { coverageSegments } from './segments-api.ts'
 import { largestGaps } from './gaps.ts'
 
 /** Villages shown in the list of gaps on a terminal. */

@@ -1,7 +1,3 @@
-/** Whose coverage: the vulnerable (covers paid for them), non-wage workers, or all workers. */
-export const coverageSegments = ['RENTAN', 'BPU', 'ALL'] as const
-export type CoverageSegment = (typeof coverageSegments)[number]
-
 /** How many workers an area has, by whom and when that was counted. `isSum` says that it was added up from all its villages. */
 export type Denominator = { workers: number; year: number; source: string; sourceDate: string; isDemo: boolean; isSum: boolean }
 

@@ -1,7 +1,8 @@
 import type { Day } from '../../values/days.ts'
 import type { Context } from '../platform/context.ts'
 import { coverageOn } from './areas.ts'
-import { type CoverageSegment, type Denominator, type Heads, sumDenominators, sumHeads } from './coverage.ts'
+import { type Denominator, type Heads, sumDenominators, sumHeads } from './coverage.ts'
+import type { CoverageSegment } from './segments-api.ts'
 import { listCustomary } from './store.ts'
 
 /** A customary village's coverage: that of the whole villages it reaches into, since nobody is counted by desa adat. */

@@ -3,7 +3,7 @@ import { addMonths, lastDayOf, type Month, month, monthOf } from '../../values/m
 import { isWithin } from '../../values/areas.ts'
 import { areasOf } from '../platform/actor.ts'
 import type { Context } from '../platform/context.ts'
-import type { CoverageSegment } from './coverage.ts'
+import type { CoverageSegment } from './segments-api.ts'
 import { coverageOn } from './areas.ts'
 import * as store from './store.ts'
 

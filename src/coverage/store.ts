@@ -3,7 +3,8 @@ import { areaOfRegion } from '../../values/areas.ts'
 import { monthOf } from '../../values/months.ts'
 import type { Day } from '../../values/days.ts'
 import type { Context } from '../platform/context.ts'
-import type { CoverageSegment, Denominator } from './coverage.ts'
+import type { Denominator } from './coverage.ts'
+import type { CoverageSegment } from './segments-api.ts'
 
 export type PlaceRow = { code: string; name: string; level: 'regency' | 'district' | 'village'; parent: string | null }
 

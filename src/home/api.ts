@@ -50,6 +50,7 @@ export const readHome = endpoint({
             runId: z.string().nullable(),
             people: z.number().nullable(),
             amount: z.number().nullable(),
+            isOverdue: z.boolean(),
           }),
         ),
         lapsing: z.array(

@@ -6,7 +6,7 @@ import type { Context } from '../platform/context.ts'
 const dueSoonDays = 31
 
 /** A month of a programme that is due soon or late and not paid yet; `people` and `amount` are known once its run is computed. */
-export type DueMonth = Omit<CalendarMonth, 'isOverdue'> & { programmeId: string; programmeCode: string }
+export type DueMonth = CalendarMonth & { programmeId: string; programmeCode: string }
 
 /** A programme whose members' cover ends unless it is paid by a day. */
 export type LapsingProgramme = {
@@ -33,7 +33,7 @@ function dueMonthsOf({ months, programmeId, programmeCode }: ProgrammeCalendar):
   return months
     .filter((each) => each.state !== 'paid' && each.state !== 'reconciled')
     .filter((each) => each.isOverdue || each.daysToDue <= dueSoonDays)
-    .map(({ isOverdue: _, ...each }) => ({ programmeId, programmeCode, ...each }))
+    .map((each) => ({ programmeId, programmeCode, ...each }))
 }
 
 function lapsingOf(calendar: ProgrammeCalendar, members: number): LapsingProgramme[] {

@@ -13,6 +13,8 @@ export type PeriodFilters = {
   state?: PeriodState | undefined
   reason?: EndReason | undefined
   text?: string | undefined
+  /** Only covers that go on although a register says that the person has died. */
+  deceased?: 'not-ended' | undefined
 }
 
 export type PeriodRow = {

@@ -9,7 +9,7 @@ import { useLanguage, useText, useWording } from '../text/language.tsx'
 import { Amount, Count } from '../ui/amounts.tsx'
 import { GroundsList, type ShownGround } from '../ui/grounds.tsx'
 import { PageLink } from '../ui/link.tsx'
-import { NumbersTable } from '../ui/numbers-table.tsx'
+import { type NumbersColumn, NumbersTable } from '../ui/numbers-table.tsx'
 import pageStyle from '../ui/page.module.css'
 import { SourceBar } from './budget-bars.tsx'
 import style from './contributions.module.css'
@@ -62,7 +62,7 @@ function PriceGrounds({ run }: { run: Run }) {
   const text = useText(contributionsText)
   const { language } = useLanguage()
   const word = useWording()
-  const { decision, on } = run.grounds
+  const { decision } = run.grounds
   const grounds = decision.grounds.map((ground): ShownGround => ({
     isMet: ground.known ? ground.met : undefined,
     isOptional: ground.effect === 'changes-amount',
@@ -73,26 +73,7 @@ function PriceGrounds({ run }: { run: Run }) {
   return (
     <section>
       <h2 className={style.heading}>{text.grounds}</h2>
-      <NumbersTable
-        label={text.price}
-        rows={decision.lines}
-        keyOf={(line) => line.label.id}
-        columns={[
-          {
-            id: 'label',
-            title: `${text.price}, ${formatDay(on, language)}`,
-            cell: (line) => word(line.label),
-            total: text.total,
-          },
-          {
-            id: 'amount',
-            title: text.amount,
-            isNumber: true,
-            cell: (line) => <Amount rupiah={line.amount} />,
-            total: <Amount rupiah={run.rate} />,
-          },
-        ]}
-      />
+      <NumbersTable label={text.price} rows={decision.lines} keyOf={(line) => line.label.id} columns={usePriceColumns(run)} />
       <GroundsList grounds={grounds} />
     </section>
   )
@@ -121,24 +102,49 @@ function Villages({ run }: { run: Run }) {
         label={text.byVillage}
         rows={run.villages}
         keyOf={(village) => village.village}
-        columns={[
-          { id: 'village', title: text.village, cell: (village) => village.villageName, total: text.total },
-          {
-            id: 'people',
-            title: text.people,
-            isNumber: true,
-            cell: (village) => <Count of={village.people} />,
-            total: <Count of={run.villages.reduce((sum, village) => sum + village.people, 0)} />,
-          },
-          {
-            id: 'amount',
-            title: text.amount,
-            isNumber: true,
-            cell: (village) => <Amount rupiah={village.amount} />,
-            total: <Amount rupiah={run.villages.reduce((sum, village) => sum + village.amount, 0)} />,
-          },
-        ]}
+        columns={useVillageColumns(run)}
       />
     </section>
   )
+}
+
+function useVillageColumns({ villages }: Run): NumbersColumn<Run['villages'][number]>[] {
+  const text = useText(contributionsText)
+  const sum = (key: 'people' | 'amount') => villages.reduce((total, village) => total + village[key], 0)
+  return [
+    { id: 'village', title: text.village, cell: (village) => village.villageName, total: text.total },
+    {
+      id: 'people',
+      title: text.people,
+      isNumber: true,
+      cell: (village) => <Count of={village.people} />,
+      total: <Count of={sum('people')} />,
+    },
+    {
+      id: 'amount',
+      title: text.amount,
+      isNumber: true,
+      cell: (village) => <Amount rupiah={village.amount} />,
+      total: <Amount rupiah={sum('amount')} />,
+    },
+  ]
+}
+
+type PriceLine = Run['grounds']['decision']['lines'][number]
+
+function usePriceColumns(run: Run): NumbersColumn<PriceLine>[] {
+  const text = useText(contributionsText)
+  const { language } = useLanguage()
+  const word = useWording()
+  const title = `${text.price}, ${formatDay(run.grounds.on, language)}`
+  return [
+    { id: 'label', title, cell: (line) => word(line.label), total: text.total },
+    {
+      id: 'amount',
+      title: text.amount,
+      isNumber: true,
+      cell: (line) => <Amount rupiah={line.amount} />,
+      total: <Amount rupiah={run.rate} />,
+    },
+  ]
 }

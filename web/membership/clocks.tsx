@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { formatDay } from '../../values/days.ts'
+import { day, daysBetween, formatDay } from '../../values/days.ts'
 import { useSession } from '../app/session.tsx'
 import { useLanguage, useText } from '../text/language.tsx'
 import { membershipText } from '../text/membership.ts'
@@ -52,14 +52,14 @@ function DeathClock({ clocks }: ClocksProps) {
       </Clock>
     )
   }
-  const days = (later: string, earlier: string) => Temporal.PlainDate.from(later).since(earlier).days
+  const whole = daysBetween(day(coveredSince), day(from))
   const badge = hasFullDeathBenefit ? { tone: 'good' as const, word: text.reached } : { tone: 'now' as const, word: text.covered }
   return (
     <Clock name={text.clockDeath} means={text.clockDeathMeans} badge={badge}>
       <StackedBar
         label={text.clockDeath}
-        whole={days(from, coveredSince)}
-        parts={[{ name: 'past', value: Math.min(days(today, coveredSince), days(from, coveredSince)), shown: 'firm' }]}
+        whole={whole}
+        parts={[{ name: 'past', value: Math.min(whole, daysBetween(day(coveredSince), day(today))), shown: 'firm' }]}
       />
       <p>{hasFullDeathBenefit ? text.clockDeathDone(formatDay(from, language)) : <DayText iso={from} age="away" />}</p>
       <p className="quiet small">{text.clockSince(formatDay(coveredSince, language))}</p>

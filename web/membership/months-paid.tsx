@@ -11,7 +11,7 @@ import style from './membership.module.css'
 /** The months of a person, year by year: paid, under way, or not run yet. */
 export function MonthsPaid({ person }: { person: Person }) {
   const text = useText(membershipText)
-  const years = [...new Set(person.months.map((each) => each.month.slice(0, 4)))].sort().reverse()
+  const years = [...new Set(person.months.map((each) => each.month.slice(0, 4)))].toSorted().toReversed()
   if (years.length === 0) return <p className="quiet">{text.noPaid}</p>
   return (
     <>

@@ -83,6 +83,7 @@ export const coverageText = words({
     en: `${formatCount(people, 'en')} people insured by others have no known village; they count in the whole only.`,
   }),
   sourceMembers: { id: 'Masa kepesertaan UCOK', en: 'Membership periods of UCOK' },
-  showAll: (count: number) => ({ id: `Tampilkan semua ${formatCount(count, 'id')}`, en: `Show all ${formatCount(count, 'en')}` }),
+  showAll: { id: 'Tampilkan semua', en: 'Show all' },
+  universeSource: { id: 'Sumber semesta', en: 'Source of the universe' },
   seeMembers: { id: 'Lihat peserta', en: 'See the members' },
 })

@@ -13,12 +13,12 @@ type StackedBarProps = {
 /** One whole as a bar with its parts side by side; what is left stays empty. The numbers stand beside it, written by the page. */
 export function StackedBar({ label, whole, parts }: StackedBarProps) {
   return (
-    <div className={style.bar} role="img" aria-label={label}>
+    <figure className={style.bar} aria-label={label}>
       {parts
         .filter((part) => part.value > 0 && whole > 0)
         .map((part) => (
           <span key={part.name} data-shown={part.shown} style={{ width: `${Math.min(100, (part.value / whole) * 100)}%` }} />
         ))}
-    </div>
+    </figure>
   )
 }
