@@ -66,14 +66,15 @@ function registerAccountCommands(account: Command): void {
   )
     .requiredOption('--username <name>', 'nama pengguna / user name')
     .requiredOption('--name <name>', 'nama lengkap / full name')
-    .requiredOption('--role <role>', roles.join(', '))
+    .requiredOption('--role <roles>', `satu atau beberapa, dipisah koma / one or several, by commas: ${roles.join(', ')}`)
     .requiredOption('--area <code>', 'wilayah tugas / area of work')
     .option('--office <office>', 'kantor / office', '')
     .action((options: NewAccountOptions) =>
       atDesk(options, async ({ platform, asking }) => {
-        if (!isRole(options.role) || findAreaCode(options.area) === undefined) return refused(wrongGrant(options))
+        const wanted = options.role.split(',').map((role) => role.trim())
+        if (!wanted.every(isRole) || findAreaCode(options.area) === undefined) return refused(wrongGrant(options))
         const password = inventPassword()
-        const grants = [{ role: options.role, area: areaCode(options.area) }]
+        const grants = wanted.map((role) => ({ role, area: areaCode(options.area) }))
         const account = {
           username: options.username,
           fullName: options.name,
