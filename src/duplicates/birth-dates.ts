@@ -151,9 +151,10 @@ function packParts(year: string, month: string, day: string): PackedDate {
   const value = Number(year)
   if (!(value > 0) || year.length > 4) return 0
   const full = year.length > 2 ? value : value + (value > centuryPivot ? 1900 : 2000)
-  const part = (text: string) => (/^\d{1,2}$/.test(text) ? Number(text) : 0)
-  return packDate(full, part(month), part(day))
+  return packDate(full, partOf(month), partOf(day))
 }
+
+const partOf = (text: string) => (/^\d{1,2}$/.test(text) ? Number(text) : 0)
 
 /** Two-digit years above this are of the last century. */
 const centuryPivot = 26

@@ -95,12 +95,12 @@ export function countValues(dates: Int32Array | undefined, digits: Uint8Array | 
     byDate.add(date)
     byYear.add(yearOf(date))
   }
-  const nikRows = (digits?.length ?? 0) / 16
-  for (let row = 0; row < nikRows && digits !== undefined; row++) {
-    if (digits[row * 16] === absent) continue
+  const numbers = digits ?? new Uint8Array()
+  for (let at = 0; at < numbers.length; at += 16) {
+    if (numbers[at] === absent) continue
     records++
-    byArea.add(numberAt(digits, row * 16, 6))
-    bySerial.add(numberAt(digits, row * 16 + 12, 4))
+    byArea.add(numberAt(numbers, at, 6))
+    bySerial.add(numberAt(numbers, at + 12, 4))
   }
   return { records, ofDate: byDate.countOf, ofYear: byYear.countOf, ofNikArea: byArea.countOf, ofNikSerial: bySerial.countOf }
 }

@@ -11,6 +11,8 @@ const given = 'mitchell harley madeline isabelle taylor toby harry olivia jacob 
 const surnames =
   'green mccarthy mason webb stubbs hathaway shepherd egan whiteway glass pamplin reid tylkowski robson painter'.split(' ')
 
+const two = (value: number) => String(value).padStart(2, '0')
+
 /** Six hundred people in a file of their own; `slip` writes the same people as another clerk would. */
 function english(slip: boolean): string {
   let state = 5
@@ -18,7 +20,6 @@ function english(slip: boolean): string {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0
     return Math.floor((state / 4294967296) * limit)
   }
-  const two = (value: number) => String(value).padStart(2, '0')
   const lines = Array.from({ length: 600 }, (_, person) => {
     const name = given[draw(given.length)] ?? ''
     const surname = surnames[draw(surnames.length)] ?? ''

@@ -30,6 +30,7 @@ export function startPairThreads(people: People, comparisons: readonly Compariso
   const ask = async <Answer>(requestOf: (worker: number) => WorkerRequest, own: () => Answer): Promise<Answer[]> => {
     const answers = workers.map(async (worker, at) => {
       const answer = once(worker, 'message')
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
       worker.postMessage(requestOf(at + 1))
       const [message] = (await answer) as [Answer]
       return message
