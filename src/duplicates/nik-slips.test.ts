@@ -46,5 +46,9 @@ test.each([
 
 test('two numbers compare the same both ways', () => {
   const nik = fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 16, maxLength: 16 })
-  fc.assert(fc.property(nik, nik, (left, right) => expect(levelOf(left, right)).toBe(levelOf(right, left))))
+  fc.assert(
+    fc.property(nik, nik, (left, right) => {
+      expect(levelOf(left, right)).toBe(levelOf(right, left))
+    }),
+  )
 })
