@@ -73,7 +73,7 @@ function useExchangeColumns(): ListColumn<Exchange>[] {
     { id: 'file', title: text.file, width: 200, cell: (row) => row.fileName },
     { id: 'records', title: text.lines, width: 112, align: 'end', phone: 'side', cell: (row) => <Count of={row.records} /> },
     { id: 'faulty', title: text.faulty, width: 104, align: 'end', cell: (row) => <Count of={row.faulty} /> },
-    { id: 'receivedBy', title: text.receivedBy, width: 176, cell: (row) => row.receivedBy },
-    { id: 'receivedAt', title: text.receivedAt, width: 184, cell: (row) => <MomentText iso={row.receivedAt} /> },
+    { id: 'receivedBy', title: text.receivedBy, width: 176, isHiddenAtFirst: true, cell: (row) => row.receivedBy },
+    { id: 'receivedAt', title: text.receivedAt, width: 200, cell: (row) => <MomentText iso={row.receivedAt} /> },
   ]
 }

@@ -7,12 +7,10 @@ import { shownOf } from '../app/problem.ts'
 import { useHasRole } from '../app/session.tsx'
 import { useText } from '../text/language.tsx'
 import { registryText } from '../text/registry.ts'
-import { paths } from '../paths.ts'
 import { Amount } from '../ui/amounts.tsx'
 import { ConfirmAct } from '../ui/confirm-act.tsx'
 import { DayText } from '../ui/day-text.tsx'
 import { FactList } from '../ui/fact-list.tsx'
-import { PageLink } from '../ui/link.tsx'
 
 type Worker = AnswerOf<typeof readWorker>
 type Whole = AnswerOf<typeof showIdentity>
@@ -105,8 +103,7 @@ function Source({ worker }: { worker: Worker }) {
           {' '}
           · {text.removed} <DayText iso={worker.removedAt} />
         </>
-      )}{' '}
-      <PageLink to={paths.intakes()}>{text.toIntake}</PageLink>
+      )}
     </>
   )
 }

@@ -76,7 +76,7 @@ function RunNotice() {
 function useWorkerColumns(): ListColumn<Row>[] {
   const text = useText(registryText)
   return [
-    { id: 'name', title: text.name, width: 216, isSortable: true, phone: 'first', cell: (row) => row.fullName },
+    { id: 'name', title: text.name, width: 232, isSortable: true, phone: 'first', cell: (row) => row.fullName },
     {
       id: 'nik',
       title: text.nik,
@@ -89,7 +89,7 @@ function useWorkerColumns(): ListColumn<Row>[] {
     {
       id: 'birth-date',
       title: text.birthDate,
-      width: 144,
+      width: 152,
       isSortable: true,
       cell: (row) => (row.birthDate === null ? '–' : <DayText iso={row.birthDate} />),
     },
@@ -100,8 +100,8 @@ function useWorkerColumns(): ListColumn<Row>[] {
       isHiddenAtFirst: true,
       cell: (row) => (row.sex === null ? '–' : row.sex === 'L' ? text.man : text.woman),
     },
-    { id: 'occupation', title: text.occupation, width: 144, cell: (row) => row.occupation ?? '–' },
-    { id: 'standing', title: text.standing, width: 184, cell: (row) => <StandingBadge row={row} /> },
+    { id: 'occupation', title: text.occupation, width: 144, isHiddenAtFirst: true, cell: (row) => row.occupation ?? '–' },
+    { id: 'standing', title: text.standing, width: 208, cell: (row) => <StandingBadge row={row} /> },
     {
       id: 'decile',
       title: text.decile,
