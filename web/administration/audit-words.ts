@@ -1,0 +1,57 @@
+import { findDay, formatDay } from '../../values/days.ts'
+import type { Language } from '../../values/language.ts'
+import { formatCount } from '../../values/numbers.ts'
+import { formatRupiah } from '../../values/rupiah.ts'
+import { paths } from '../paths.ts'
+import { actText, detailText, detailValueText, subjectText } from '../text/acts.ts'
+import { say } from '../text/words.ts'
+
+/** The act of an audit line in words; one that has none yet keeps the name it was written with. */
+export function wordAct(act: string, language: Language): string {
+  const known: Record<string, string> = say(actText, language)
+  return known[act] ?? act
+}
+
+/** The kind of record an audit line is about, in words. */
+export function wordSubject(kind: string, language: Language): string {
+  const known: Record<string, string> = say(subjectText, language)
+  return known[kind] ?? kind
+}
+
+/** Writes the details of an audit line as one sentence of names and values; what is not there is left out. */
+export function wordDetails(details: Readonly<Record<string, unknown>>, language: Language): string {
+  const names: Record<string, string> = say(detailText, language)
+  return Object.entries(details)
+    .filter(([, value]) => value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0))
+    .map(([name, value]) => `${names[name] ?? name} ${wordValue(name, value, language)}`)
+    .join(' · ')
+}
+
+const inRupiah = new Set(['amount', 'rate'])
+const plainNumbers = new Set(['year', 'version', 'period', 'replaces', 'by', 'run', 'runId'])
+
+function wordValue(name: string, value: unknown, language: Language): string {
+  if (typeof value === 'number') {
+    if (inRupiah.has(name)) return formatRupiah(value)
+    return plainNumbers.has(name) ? String(value) : formatCount(value, language)
+  }
+  if (Array.isArray(value)) return value.map(String).join(', ')
+  if (typeof value === 'object' && value !== null) return wordDetails(value as Record<string, unknown>, language)
+  const text = String(value)
+  const known: Record<string, string> = say(detailValueText, language)
+  return findDay(text) === undefined ? (known[text] ?? text) : formatDay(text, language)
+}
+
+const pages: Readonly<Record<string, (id: string) => string>> = {
+  intake: paths.intake,
+  worker: paths.worker,
+  programme: paths.programme,
+  'contribution-run': paths.contributionRun,
+  exchange: paths.matchingRun,
+  'rule-set': paths.ruleSet,
+}
+
+/** The page of the record an audit line is about, where there is one. */
+export function pageOfSubject(kind: string, id: string): string | undefined {
+  return pages[kind]?.(id)
+}
