@@ -54,6 +54,8 @@ describe('What waits', () => {
       [workerId, village],
     )
     expect(await queuesOf(officer)).toMatchObject({ 'deaths-without-end': { count: 1, oldest: '2027-01-05' } })
+    const shown = await look(platform, at(officer), (ctx) => listPeriods(ctx, { deceased: 'not-ended' }, { after: 0, limit: 9 }))
+    expect(shown.map((each) => each.workerId)).toEqual([workerId])
     await carryOut(platform, at(officer), (ctx) =>
       endPeriod(ctx, { periodId: id, reason: 'DECEASED', lastDay: day('2027-01-05') }),
     )

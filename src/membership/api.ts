@@ -23,6 +23,7 @@ const filters = {
   state: z.enum(periodStates).optional(),
   reason: z.enum(endReasons).optional(),
   text: z.string().trim().max(100).optional(),
+  deceased: z.enum(['not-ended']).optional(),
 }
 
 export const periodRow = z.object({

@@ -118,6 +118,7 @@ function conditionOf(ctx: Context, filters: PeriodFilters): RawBuilder<unknown> 
   if (filters.area !== undefined) conditions.push(sql`(m.village = ${filters.area} or m.village like ${`${filters.area}.%`})`)
   if (filters.state !== undefined) conditions.push(standsOn(ctx, filters.state))
   if (filters.reason !== undefined) conditions.push(sql`m.end_reason = ${filters.reason}`)
+  if (filters.deceased !== undefined) conditions.push(deadButCovered(ctx))
   if (isSearched(filters)) conditions.push(searched(filters.text))
   return sql.join(conditions, sql` and `)
 }
@@ -146,6 +147,11 @@ function lapseBorder(ctx: Context): string {
 
 function isSearched(filters: PeriodFilters): filters is PeriodFilters & { text: string } {
   return filters.text !== undefined && filters.text !== ''
+}
+
+function deadButCovered(ctx: Context): RawBuilder<unknown> {
+  return sql`m.end_reason is null and m.last_day >= ${ctx.today.toString()}::date and exists (select from worker_match k
+    where k.region = m.region and k.worker_id = m.worker_id and k.is_deceased)`
 }
 
 function searched(text: string): RawBuilder<unknown> {

@@ -19,7 +19,7 @@ const addresses: Readonly<Record<QueueId, string>> = {
   'runs-to-bill': paths.contributions({ state: 'approved' }),
   'runs-to-pay': paths.contributions({ state: 'billed' }),
   'runs-to-reconcile': paths.contributions({ state: 'paid' }),
-  'deaths-without-end': paths.memberships({ dead: 'yes' }),
+  'deaths-without-end': paths.memberships({ deceased: 'not-ended' }),
 }
 
 /** The queues of the reader's roles that hold something, each with its count and the age of the oldest. */

@@ -21,7 +21,7 @@ type PeriodRow = AnswerOf<typeof listPeriods>['rows'][number]
 /** Every membership period, by programme, village, state and reason of ending, with their counts over the list. */
 export function MembershipsPage() {
   const text = useText(membershipText)
-  const list = useList(listPeriods, ['text', 'programmeId', 'area', 'state', 'reason'])
+  const list = useList(listPeriods, ['text', 'programmeId', 'area', 'state', 'reason', 'deceased'])
   const isOfficer = useHasRole('officer')
   const { state: listed, onMore, address } = list
   return (
@@ -118,6 +118,12 @@ function useFilters(): ListFilter[] {
       name: 'reason',
       label: text.endReason,
       options: endReasons.map((value) => ({ value, label: word(endReasonNames[value]) })),
+    },
+    {
+      kind: 'choice',
+      name: 'deceased',
+      label: text.deceased,
+      options: [{ value: 'not-ended', label: text.deceasedNotEnded }],
     },
   ]
 }

@@ -19,6 +19,8 @@ export const membershipText = words({
   village: { id: 'Desa/kelurahan', en: 'Village' },
   state: { id: 'Keadaan', en: 'State' },
   endReason: { id: 'Alasan berakhir', en: 'Reason of ending' },
+  deceased: { id: 'Kematian', en: 'Deaths' },
+  deceasedNotEnded: { id: 'Meninggal, belum diakhiri', en: 'Dead, cover not ended' },
   name: { id: 'Nama', en: 'Name' },
   nik: { id: 'NIK', en: 'NIK' },
   memberNumber: { id: 'Nomor peserta (KPJ)', en: 'Member number (KPJ)' },
