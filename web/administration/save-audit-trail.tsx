@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
 import { listAuditLines } from '../../src/platform/session-api.ts'
@@ -8,6 +7,7 @@ import { shownOf } from '../app/problem.ts'
 import { useSession } from '../app/session.tsx'
 import { administrationText } from '../text/administration.ts'
 import { useLanguage, useText, useWording } from '../text/language.tsx'
+import { useTell } from '../ui/tell.ts'
 import type { AuditLine } from './audit-trail-page.tsx'
 import { wordAct, wordDetails, wordSubject } from './audit-words.ts'
 import { saveText, writeCsv } from './csv.ts'
@@ -22,6 +22,7 @@ export function SaveAuditTrail({ query, count }: SaveProps) {
   const text = useText(administrationText)
   const { language } = useLanguage()
   const word = useWording()
+  const tell = useTell()
   const { today } = useSession()
   const [done, setDone] = useState<number>()
   const row = (line: AuditLine) => [
@@ -40,7 +41,7 @@ export function SaveAuditTrail({ query, count }: SaveProps) {
       const heads = ['id', text.at, text.actor, text.act, 'act', text.subject, text.subjectId, text.details]
       saveText(`${text.csvName}-${today}.csv`, 'text/csv', writeCsv([heads, ...lines.map(row)]))
     } catch (error) {
-      notifications.show({ message: word(shownOf(error).title), color: 'red' })
+      tell('bad', word(shownOf(error).title))
     }
     setDone(undefined)
   }

@@ -92,7 +92,8 @@ function PersonMenu() {
   return (
     <Menu position="bottom-end" width={280}>
       <Menu.Target>
-        <UnstyledButton className={style.person} aria-label={`${text.account}: ${account.fullName}`}>
+        <UnstyledButton className={style.person}>
+          <span className="only-for-readers">{`${text.account}: ${account.fullName}`}</span>
           <span className={style.initials} aria-hidden>
             {initials}
           </span>

@@ -1,9 +1,11 @@
-import { UnstyledButton } from '@mantine/core'
+import { CloseButton, UnstyledButton } from '@mantine/core'
 import { IconAlertTriangle, IconCircleX, IconInfoCircle } from '@tabler/icons-react'
 import { formatCount } from '../../values/numbers.ts'
 import { intakeText } from '../text/intake.ts'
 import { useLanguage, useText, useWording } from '../text/language.tsx'
+import { uiText } from '../text/ui.ts'
 import pageStyle from '../ui/page.module.css'
+import { StatusBadge, type Tone } from '../ui/status-badge.tsx'
 import style from './intake.module.css'
 import type { IntakeSummary } from './states.ts'
 
@@ -54,9 +56,26 @@ function Kind({ found, isChosen, onChoose }: KindProps) {
         <span>{word(found.name)}</span>
         <span className="figures">{formatCount(found.rows, language)}</span>
       </UnstyledButton>
-      {(isChosen || found.severity !== 'note') && (
-        <p className={isChosen ? style.example : style.exampleShort}>{word(found.example)}</p>
-      )}
+      {found.severity !== 'note' && <p className={style.example}>{word(found.example)}</p>}
     </li>
+  )
+}
+
+const tones: Record<Found['severity'], Tone> = { refuse: 'bad', review: 'warn', note: 'calm' }
+
+type ChosenProps = { findings: readonly Found[]; code: string | undefined; onClear: () => void }
+
+/** The kind whose rows are shown: an example of what it says, and the way back to all rows. */
+export function ChosenFinding({ findings, code, onClear }: ChosenProps) {
+  const shared = useText(uiText)
+  const word = useWording()
+  const chosen = findings.find((found) => found.code === code)
+  if (chosen === undefined) return null
+  return (
+    <div className={style.chosen}>
+      <StatusBadge tone={tones[chosen.severity]}>{word(chosen.name)}</StatusBadge>
+      <p>{word(chosen.example)}</p>
+      <CloseButton size="sm" aria-label={shared.clearFilters} onClick={onClear} />
+    </div>
   )
 }

@@ -8,7 +8,7 @@ import { FilterBar } from '../ui/list-filters.tsx'
 import { ListChoices, useListChoices } from '../ui/list-choices.tsx'
 import type { ListFilter } from '../ui/list-types.ts'
 import listStyle from '../ui/list.module.css'
-import { Findings } from './findings.tsx'
+import { ChosenFinding, Findings } from './findings.tsx'
 import style from './intake.module.css'
 import { useRowColumns } from './row-columns.tsx'
 import { RowDetail } from './row-detail.tsx'
@@ -39,6 +39,7 @@ export function FoundInRows({ summary, mayDecide }: { summary: IntakeSummary; ma
             <ListChoices columns={columns} choices={choices} />
           </div>
         </div>
+        <ChosenFinding findings={findings} code={address['code']} onClear={() => change({ code: undefined })} />
         <RowsTable
           listed={listed}
           columns={choices.shown}

@@ -1,5 +1,4 @@
 import { Anchor } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { downloadTemplate, handInLists, listIntakes } from '../../src/intake/api.ts'
 import { addressOf, isProblem } from '../app/call.ts'
@@ -11,6 +10,8 @@ import { useText } from '../text/language.tsx'
 import { FileDrop } from '../ui/file-drop.tsx'
 import { FormDrawer } from '../ui/form-drawer.tsx'
 import { PageLink, useGo } from '../ui/link.tsx'
+import { ProblemNotice } from '../ui/problem-notice.tsx'
+import { useTell } from '../ui/tell.ts'
 
 /** The kinds of file intake reads. */
 const endings = ['.xlsx', '.xlsm', '.xlsb', '.xls', '.ods', '.csv', '.tsv', '.txt']
@@ -21,11 +22,12 @@ type HandInProps = { opened: boolean; onOpen: () => void; onClose: () => void }
 export function HandIn({ opened, onOpen, onClose }: HandInProps) {
   const text = useText(intakeText)
   const go = useGo()
+  const tell = useTell()
   const [files, setFiles] = useState<File[]>([])
   const send = useAct(handInLists, {
     touches: [listIntakes],
     onDone: ({ intakeId, known }) => {
-      if (known.length > 0) notifications.show({ message: text.knownBefore(known.length), color: 'amber' })
+      if (known.length > 0) tell('warn', text.knownBefore(known.length))
       go(paths.intake(intakeId))
     },
   })
@@ -40,6 +42,7 @@ export function HandIn({ opened, onOpen, onClose }: HandInProps) {
     send.mutate({ body })
   }
   const first = files[0]
+  const isKnown = isProblem(send.error) && send.error.reason === 'all-known'
   return (
     <FormDrawer
       opened={opened}
@@ -47,7 +50,7 @@ export function HandIn({ opened, onOpen, onClose }: HandInProps) {
       title={text.handIn}
       act={files.length === 0 ? text.handIn : text.handInCount(files.length)}
       isBusy={send.isPending}
-      problem={send.error ? shownOf(send.error) : undefined}
+      problem={send.error && !isKnown ? shownOf(send.error) : undefined}
       onSubmit={submit}
     >
       {() => (
@@ -59,7 +62,8 @@ export function HandIn({ opened, onOpen, onClose }: HandInProps) {
               {text.template}
             </Anchor>
           </p>
-          {isProblem(send.error) && send.error.reason === 'all-known' && first && <KnownIntake name={first.name} />}
+          {isKnown && <ProblemNotice problem={shownOf(send.error)} />}
+          {isKnown && first && <KnownIntake name={first.name} />}
         </>
       )}
     </FormDrawer>

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import { acceptIntake, settleDuplicates, undoIntake } from '../../src/intake/api.ts'
 import { useAct } from '../app/load.ts'
@@ -7,6 +6,7 @@ import { shownOf } from '../app/problem.ts'
 import { intakeText } from '../text/intake.ts'
 import { useText } from '../text/language.tsx'
 import { ConfirmAct } from '../ui/confirm-act.tsx'
+import { useTell } from '../ui/tell.ts'
 import { type IntakeSummary, isDecidable } from './states.ts'
 
 type Asked = 'accept' | 'settle' | 'undo' | undefined
@@ -42,8 +42,9 @@ type ActProps = { summary: IntakeSummary; opened: boolean; onClose: () => void }
 
 function Accept({ summary: { intake, decided }, opened, onClose }: ActProps) {
   const text = useText(intakeText)
+  const tell = useTell()
   const onDone = ({ entered }: { entered: number }) => {
-    notifications.show({ message: text.doneAccepted(entered), color: 'green' })
+    tell('good', text.doneAccepted(entered))
     onClose()
   }
   const accept = useAct(acceptIntake, { onDone })
@@ -69,8 +70,9 @@ function Accept({ summary: { intake, decided }, opened, onClose }: ActProps) {
 
 function Settle({ summary: { intake, duplicates }, opened, onClose }: ActProps) {
   const text = useText(intakeText)
+  const tell = useTell()
   const onDone = ({ kept, dismissed }: { kept: number; dismissed: number }) => {
-    notifications.show({ message: text.doneSettled(kept, dismissed), color: 'green' })
+    tell('good', text.doneSettled(kept, dismissed))
     onClose()
   }
   const settle = useAct(settleDuplicates, { onDone })
@@ -90,8 +92,9 @@ function Settle({ summary: { intake, duplicates }, opened, onClose }: ActProps) 
 
 function Undo({ summary: { intake, lists, decided }, opened, onClose }: ActProps) {
   const text = useText(intakeText)
+  const tell = useTell()
   const onDone = ({ removed }: { removed: number }) => {
-    notifications.show({ message: text.doneUndone(removed), color: 'green' })
+    tell('good', text.doneUndone(removed))
     onClose()
   }
   const undo = useAct(undoIntake, { onDone })

@@ -82,7 +82,7 @@ function useColumns(): ListColumn<Intake>[] {
   const text = useText(intakeText)
   const stateOf = useIntakeState()
   return [
-    { id: 'title', title: text.title, width: 192, phone: 'first', cell: (intake) => intake.title },
+    { id: 'title', title: text.title, width: 216, phone: 'first', cell: (intake) => intake.title },
     {
       id: 'state',
       title: text.state,
@@ -102,7 +102,7 @@ function useColumns(): ListColumn<Intake>[] {
 }
 
 function number(id: 'lists' | 'rows' | 'accepted' | 'review' | 'refused', title: string): ListColumn<Intake> {
-  return { id, title, width: 76, align: 'end', cell: (intake) => <Count of={intake[id]} /> }
+  return { id, title, width: 72, align: 'end', cell: (intake) => <Count of={intake[id]} /> }
 }
 
 /** On a phone the number stands without its heading, so it says itself what it counts. */

@@ -22,8 +22,8 @@ export function useRowColumns(lists: readonly IntakeList[]): ListColumn<IntakeRo
     const written = (row: IntakeRow) => row.birthDate && formatDay(row.birthDate, language)
     return [
       cellOf('fullName', text.name, 184, (row) => row.fullName, 'first'),
-      { id: 'verdict', title: text.verdict, width: 104, phone: 'side', cell: (row) => <Judged row={row} /> },
-      cellOf('nik', text.nik, 160, (row) => row.nik),
+      { id: 'verdict', title: text.verdict, width: 120, phone: 'side', cell: (row) => <Judged row={row} /> },
+      cellOf('nik', text.nik, 184, (row) => row.nik),
       cellOf('birthDate', text.birthDate, 184, written),
       { id: 'findings', title: text.finding, width: 192, phone: 'second', cell: (row) => <FoundIn row={row} /> },
       cellOf('occupation', text.occupation, 152, (row) => row.occupation),

@@ -1,10 +1,10 @@
-import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
 import { decideRows, listIntakeRows, listIntakes, readIntakeSummary } from '../../src/intake/api.ts'
 import { call } from '../app/call.ts'
 import { shownOf } from '../app/problem.ts'
 import { intakeText } from '../text/intake.ts'
 import { useText, useWording } from '../text/language.tsx'
+import { useTell } from '../ui/tell.ts'
 import type { IntakeRow } from './states.ts'
 
 /** An officer's decision about rows in review. */
@@ -18,6 +18,7 @@ const atOnce = 1000
 export function useDecide(intakeId: string): Decide {
   const text = useText(intakeText)
   const word = useWording()
+  const tell = useTell()
   const queries = useQueryClient()
   const send = async (rows: readonly IntakeRow[], decision: Decision) => {
     let decided = 0
@@ -34,18 +35,18 @@ export function useDecide(intakeId: string): Decide {
   return (asked, decision) => {
     const rows = asked.filter((row) => row.verdict === 'review')
     if (rows.length === 0) {
-      notifications.show({ message: text.onlyReview, color: 'amber' })
+      tell('warn', text.onlyReview)
       return
     }
     if (decision === 'enter' && rows.every((row) => !row.canEnter)) {
-      notifications.show({ message: rows.length === 1 ? text.noNikWhyNot : text.noneMayEnter, color: 'amber' })
+      tell('warn', rows.length === 1 ? text.noNikWhyNot : text.noneMayEnter)
       return
     }
     send(rows, decision).then(
       (decided) => {
-        if (rows.length > 1) notifications.show({ message: text.doneDecided(decided, rows.length), color: 'green' })
+        if (rows.length > 1) tell('good', text.doneDecided(decided, rows.length))
       },
-      (error: unknown) => notifications.show({ message: word(shownOf(error).title), color: 'red' }),
+      (error: unknown) => tell('bad', word(shownOf(error).title)),
     )
   }
 }

@@ -126,8 +126,16 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'sm' } },
     Tooltip: { defaultProps: { openDelay: 300, transitionProps: { duration: 80 }, multiline: true, maw: 320 } },
-    Modal: { defaultProps: { transitionProps: { duration: 120, transition: 'fade' }, padding: 'lg' } },
-    Drawer: { defaultProps: { transitionProps: { duration: 120 }, padding: 'lg' } },
+    Modal: {
+      defaultProps: {
+        attributes: { header: { role: 'presentation' } },
+        transitionProps: { duration: 120, transition: 'fade' },
+        padding: 'lg',
+      },
+    },
+    Drawer: {
+      defaultProps: { attributes: { header: { role: 'presentation' } }, transitionProps: { duration: 120 }, padding: 'lg' },
+    },
     Menu: { defaultProps: { transitionProps: { duration: 80 }, shadow: 'md' } },
     Popover: { defaultProps: { transitionProps: { duration: 80 }, shadow: 'md' } },
     Table: { defaultProps: { verticalSpacing: 7 } },
