@@ -11,3 +11,7 @@ test('details are read as names and values, as officials write them', () => {
 test('what is not known is left out, and a year is no count', () => {
   expect(wordDetails({ number: null, lists: [], year: 2026 }, 'en')).toBe('year 2026')
 })
+
+test('a role on an area is read by its name', () => {
+  expect(wordDetails({ roles: ['village-operator@51.03.01.1002'] }, 'id')).toBe('peran operator desa 51.03.01.1002')
+})

@@ -1,7 +1,9 @@
 import { findDay, formatDay } from '../../values/days.ts'
-import type { Language } from '../../values/language.ts'
+import type { Language, Wording } from '../../values/language.ts'
 import { formatCount } from '../../values/numbers.ts'
 import { formatRupiah } from '../../values/rupiah.ts'
+import type { Role } from '../../src/platform/actor.ts'
+import { appText } from '../text/app.ts'
 import { paths } from '../paths.ts'
 import { actText, detailText, detailValueText, subjectText } from '../text/acts.ts'
 import { say } from '../text/words.ts'
@@ -35,11 +37,31 @@ function wordValue(name: string, value: unknown, language: Language): string {
     if (inRupiah.has(name)) return formatRupiah(value)
     return plainNumbers.has(name) ? String(value) : formatCount(value, language)
   }
+  if (name === 'roles' && Array.isArray(value)) return value.map((grant) => wordGrant(String(grant), language)).join(', ')
   if (Array.isArray(value)) return value.map(String).join(', ')
   if (typeof value === 'object' && value !== null) return wordDetails(value as Record<string, unknown>, language)
   const text = String(value)
   const known: Record<string, string> = say(detailValueText, language)
   return findDay(text) === undefined ? (known[text] ?? text) : formatDay(text, language)
+}
+
+const roleWords: Readonly<Record<string, Wording>> = {
+  administrator: appText.roleAdministrator,
+  officer: appText.roleOfficer,
+  approver: appText.roleApprover,
+  treasurer: appText.roleTreasurer,
+  'village-operator': appText.roleVillageOperator,
+  'task-force': appText.roleTaskForce,
+  insurer: appText.roleInsurer,
+  planner: appText.rolePlanner,
+  assessor: appText.roleAssessor,
+  auditor: appText.roleAuditor,
+} satisfies Record<Role, Wording>
+
+/** A role on an area, stored as `officer@51.03`. */
+function wordGrant(grant: string, language: Language): string {
+  const [role = '', area = ''] = grant.split('@')
+  return [roleWords[role]?.[language] ?? role, area].filter(Boolean).join(' ')
 }
 
 const pages: Readonly<Record<string, (id: string) => string>> = {

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { readVillages, searchPlaces } from '../../src/places/api.ts'
 import { call } from '../app/call.ts'
 import { stateOf, useAnswer } from '../app/load.ts'
+import { useSession } from '../app/session.tsx'
 import { useText } from '../text/language.tsx'
 import { areaKindText, placesText } from '../text/places.ts'
 import { useAddress } from '../ui/address.ts'
@@ -56,11 +57,12 @@ function hintOf(
 /** The region's own districts, each followed by its villages, as far as they are like what was typed. */
 function useOwnAreas(search: string, district: string | undefined) {
   const asked = useAnswer(readVillages)
+  const { region } = useSession()
   return useMemo(() => {
     const villages = asked.data?.villages ?? []
     const districts = [...new Map(villages.map((village) => [village.districtCode, village.districtName]))]
     const all = districts.flatMap(([code, name]): Area[] => [
-      { code, name, kind: 'kecamatan', parentName: null },
+      { code, name, kind: 'kecamatan', parentName: region.name },
       ...villages
         .filter((village) => village.districtCode === code)
         .map((village) => ({ code: village.code, name: village.name, kind: village.kind, parentName: name })),
@@ -70,7 +72,7 @@ function useOwnAreas(search: string, district: string | undefined) {
       ? { is: 'here', value: { rows, count: rows.length } }
       : (stateOf(asked) as never)
     return { state, districts }
-  }, [asked, search, district])
+  }, [asked, search, district, region])
 }
 
 function isLike(area: Area, search: string): boolean {
@@ -113,7 +115,13 @@ function useColumns(): ListColumn<Area>[] {
   const text = useText(placesText)
   const kinds: Record<string, string> = useText(areaKindText)
   return [
-    { id: 'name', title: text.name, width: 280, phone: 'first', cell: (area) => area.name },
+    {
+      id: 'name',
+      title: text.name,
+      width: 280,
+      phone: 'first',
+      cell: (area) => (area.kind === 'kecamatan' ? <strong>{area.name}</strong> : area.name),
+    },
     { id: 'code', title: text.code, width: 152, phone: 'side', cell: (area) => <span className="figures">{area.code}</span> },
     { id: 'kind', title: text.kind, width: 144, phone: 'second', cell: (area) => kinds[area.kind.toLowerCase()] ?? area.kind },
     { id: 'within', title: text.within, width: 240, phone: 'second', cell: (area) => area.parentName ?? '' },
