@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { day } from '../../values/days.ts'
 import { languages } from '../../values/language.ts'
 import { findRule, rules } from '../../rules/book.ts'
-import type { DescribedFacts } from '../../rules/kit/facts.ts'
+import type { DescribedFacts, Fact } from '../../rules/kit/facts.ts'
 import { memberWords } from '../text/fact-words.ts'
 import {
   choiceLabel,
@@ -20,27 +20,28 @@ function factsOf(name: string): DescribedFacts {
   return findRule(name)?.facts ?? {}
 }
 
-test('a worked case shared as an address is answered the same', () => {
-  for (const rule of rules) {
-    for (const each of rule.cases) {
-      const shared = readFactsText(writeFactsText(rawOf(each.facts)))
-      const answer = rule.ask(shared, each.on)
-      expect(answer.ok ? { granted: answer.value.granted, amount: answer.value.amount } : answer.refusal, each.name.en).toEqual({
-        granted: each.granted,
-        amount: each.amount,
-      })
-    }
-  }
+test.each(rules.flatMap((rule) => rule.cases.map((each) => [rule.name, each.name.en, rule, each] as const)))(
+  'a worked case shared as an address is answered the same: %s, %s',
+  (_rule, _name, rule, each) => {
+    const answer = rule.ask(readFactsText(writeFactsText(rawOf(each.facts))), each.on)
+    expect(answer).toMatchObject({ ok: true, value: { granted: each.granted, amount: each.amount } })
+  },
+)
+
+function everyFact(facts: DescribedFacts): [string, Fact<unknown>][] {
+  return Object.entries(facts).flatMap(([name, fact]) => [[name, fact], ...everyFact(fact.of ?? {})])
+}
+
+test('every answer of every choice has a name', () => {
+  const codes = rules.flatMap((rule) => everyFact(rule.facts).flatMap(([, fact]) => fact.choices ?? []))
+  const unnamed = codes.filter((code) => languages.some((each) => /^[A-Z0-9_]{6,}$|^[a-z-]+$/.test(choiceLabel(code, each))))
+  expect(codes.length).toBeGreaterThan(50)
+  expect(unnamed).toEqual([])
 })
 
-test('every answer of every choice has a name, and every list a word for its members', () => {
-  const everyFact = (facts: DescribedFacts): [string, DescribedFacts[string]][] =>
-    Object.entries(facts).flatMap(([name, fact]) => [[name, fact] as [string, typeof fact], ...everyFact(fact.of ?? {})])
-  for (const [name, fact] of rules.flatMap((rule) => everyFact(rule.facts))) {
-    for (const code of fact.choices ?? [])
-      for (const each of languages) expect(choiceLabel(code, each), code).not.toMatch(/^[A-Z0-9_]{6,}$|^[a-z-]+$/)
-    if (fact.of !== undefined) expect(memberWords[name], name).toBeDefined()
-  }
+test('every list has a word for its members', () => {
+  const lists = rules.flatMap((rule) => everyFact(rule.facts).filter(([, fact]) => fact.of !== undefined))
+  expect(lists.map(([name]) => name).filter((name) => memberWords[name] === undefined)).toEqual([])
 })
 
 test.each([

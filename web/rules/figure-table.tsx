@@ -30,7 +30,7 @@ function Bands({ rows }: { rows: readonly IncomeBand[] }) {
       columns={[
         { id: 'floor', title: text.incomeFrom, isNumber: true, cell: (row) => formatRupiah(row.floor) },
         { id: 'base', title: text.base, isNumber: true, cell: (row) => formatRupiah(row.base) },
-        { id: 'verified', title: text.checked, cell: (row) => <RowMark isVerified={row.verified} /> },
+        { id: 'verified', title: text.checked, cell: markOf },
       ]}
     />
   )
@@ -52,10 +52,14 @@ function Losses({ rows }: { rows: readonly Loss[] }) {
       columns={[
         { id: 'loss', title: text.loss, cell: (row) => row.label[language] },
         { id: 'share', title: text.share, isNumber: true, cell: shown },
-        { id: 'verified', title: text.checked, cell: (row) => <RowMark isVerified={row.verified} /> },
+        { id: 'verified', title: text.checked, cell: markOf },
       ]}
     />
   )
+}
+
+function markOf(row: IncomeBand | Loss) {
+  return <RowMark isVerified={row.verified} />
 }
 
 function RowMark({ isVerified }: { isVerified: boolean }) {

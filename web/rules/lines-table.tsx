@@ -20,7 +20,7 @@ export function LinesTable({ decision }: { decision: Decision }) {
           id: 'amount',
           title: 'Rp',
           isNumber: true,
-          cell: (line) => <span className="figures">{formatRupiah(line.amount)}</span>,
+          cell: (line) => formatRupiah(line.amount),
           total: formatRupiah(decision.amount),
         },
       ]}

@@ -1,7 +1,8 @@
 import { IconCalculator } from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
+import type { Language, Wording } from '../../values/language.ts'
 import { findRule } from '../../rules/book.ts'
-import type { DescribedFacts } from '../../rules/kit/facts.ts'
+import type { DescribedFacts, Fact } from '../../rules/kit/facts.ts'
 import type { Rule } from '../../rules/kit/rule.ts'
 import { showValue } from '../../rules/kit/show.ts'
 import { useSession } from '../app/session.tsx'
@@ -99,33 +100,30 @@ function FactsTable({ facts }: { facts: DescribedFacts }) {
       rows={Object.entries(facts)}
       keyOf={([name]) => name}
       columns={[
-        {
-          id: 'fact',
-          title: text.fact,
-          cell: ([, fact]) => {
-            const { label, hint } = labelOf(fact.meaning[language])
-            return (
-              <>
-                {label}
-                {hint && <span className="quiet"> · {hint}</span>}
-              </>
-            )
-          },
-        },
-        {
-          id: 'kind',
-          title: text.kind,
-          cell: ([, fact]) =>
-            [kindWords[fact.type][language], fact.unit && fact.type !== 'rupiah' && fact.unit[language]]
-              .filter(Boolean)
-              .join(', '),
-        },
-        {
-          id: 'needed',
-          title: '',
-          cell: ([, fact]) => (fact.required ? <strong>{text.needed}</strong> : <span className="quiet">{text.optional}</span>),
-        },
+        { id: 'fact', title: text.fact, cell: factCell },
+        { id: 'kind', title: text.kind, cell: ([, fact]) => kindOf(fact, language) },
+        { id: 'needed', title: text.mustBeGiven, cell: ([, fact]) => (fact.required ? text.needed : text.optional) },
       ]}
     />
   )
+}
+
+function factCell([, fact]: [string, Fact<unknown>]) {
+  return <FactMeaning meaning={fact.meaning} />
+}
+
+function FactMeaning({ meaning }: { meaning: Wording }) {
+  const { language } = useLanguage()
+  const { label, hint } = labelOf(meaning[language])
+  return (
+    <>
+      {label}
+      {hint && <span className="quiet"> · {hint}</span>}
+    </>
+  )
+}
+
+function kindOf(fact: Fact<unknown>, language: Language): string {
+  const unit = fact.type === 'rupiah' ? undefined : fact.unit?.[language]
+  return [kindWords[fact.type][language], unit].filter(Boolean).join(', ')
 }

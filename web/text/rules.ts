@@ -85,6 +85,7 @@ export const rulesText = words({
   factsNeeded: { id: 'Fakta yang ditanyakan', en: 'Facts it asks for' },
   fact: { id: 'Fakta', en: 'Fact' },
   kind: { id: 'Jenis', en: 'Kind' },
+  mustBeGiven: { id: 'Harus diisi', en: 'Must be given' },
   needed: { id: 'wajib', en: 'required' },
   optional: { id: 'boleh kosong', en: 'optional' },
   dayMeans: { id: 'Hari pertanyaan', en: 'Day of the question' },
