@@ -30,7 +30,7 @@ export function BudgetFields({ typed, put, errorOf }: FieldsProps) {
             onChange={(chosen) => change(line.key, { source: (chosen as Source | null) ?? line.source })}
           />
           <NumberInput
-            w={104}
+            w={136}
             label={text.fiscalYear}
             value={line.fiscalYear}
             onChange={(fiscalYear) => change(line.key, { fiscalYear })}

@@ -30,8 +30,7 @@ export function ProgrammeActs({ programme, isJudging, asked, onAsk, onJudging }:
   const isOfficer = useHasRole('officer')
   const { decree } = programme
   const list = decree ? paths.decree(programme.code, decree.id) : paths.candidates(programme.code)
-  const whyNotFreeze =
-    programme.state === 'planned' ? text.whyNotFreeze : programme.withinQuota === 0 ? text.whyNotFreezeEmpty : undefined
+  const whyNotFreeze = useWhyNotFreeze()(programme)
   const whyNot = isJudging ? text.underWay : whyNotFreeze
   return (
     <>
@@ -62,6 +61,13 @@ export function ProgrammeActs({ programme, isJudging, asked, onAsk, onJudging }:
       )}
     </>
   )
+}
+
+/** Why a list cannot be frozen yet; nothing when it can. */
+export function useWhyNotFreeze(): (programme: Programme) => string | undefined {
+  const text = useText(programmesText)
+  return ({ state, withinQuota }) =>
+    state === 'planned' ? text.whyNotFreeze : withinQuota === 0 ? text.whyNotFreezeEmpty : undefined
 }
 
 type JudgeProps = { programme: Programme; opened: boolean; onClose: () => void; onJudging: (taskId: string) => void }

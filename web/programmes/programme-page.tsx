@@ -7,14 +7,15 @@ import { readProgramme } from '../../src/programmes/api.ts'
 import { isProblem } from '../app/call.ts'
 import { stateOf, useAnswer, useAnswerWhen } from '../app/load.ts'
 import { TaskOutcome } from '../app/task-outcome.tsx'
-import { isUnderWay, type Task, useTasks } from '../app/tasks.tsx'
-import { useText } from '../text/language.tsx'
+import { useHasRole } from '../app/session.tsx'
+import { isUnderWay, secondsLeft, type Task, useNow, useTasks } from '../app/tasks.tsx'
+import { useText, useWording } from '../text/language.tsx'
 import { programmesText } from '../text/programmes.ts'
 import { paths } from '../paths.ts'
 import { PageLink, useGo } from '../ui/link.tsx'
 import type { PageState } from '../ui/states.ts'
-import { WorkPage } from '../ui/work-page.tsx'
-import { type Asked, ProgrammeActs } from './programme-acts.tsx'
+import { WorkPage, type WorkProgress } from '../ui/work-page.tsx'
+import { type Asked, ProgrammeActs, useWhyNotFreeze } from './programme-acts.tsx'
 import { ProgrammeBelow } from './programme-below.tsx'
 import { ProgrammeForm } from './programme-form.tsx'
 import { useProgrammeStages } from './programme-stages.tsx'
@@ -41,6 +42,8 @@ export function ProgrammePage() {
   const stateName = useStateName()
   const task = useJudging(programme, judging)
   const isJudging = task !== undefined && isUnderWay(task)
+  const progress = useProgress(task)
+  const note = useNote(programme, task)
   return (
     <WorkPage
       words={{
@@ -61,9 +64,11 @@ export function ProgrammePage() {
         stages: stagesOf({ programme: shown, run, members, isJudging }),
         acts: <ProgrammeActs programme={shown} isJudging={isJudging} asked={asked} onAsk={setAsked} onJudging={setJudging} />,
         leftOut: <WhyNot programme={shown} run={run} />,
+        ...(progress && { progress }),
+        ...(note !== undefined && { actsNote: note }),
         below: (
           <>
-            {task && <JudgingOutcome task={task} />}
+            {task && !isJudging && <TaskOutcome task={task} broke={broke} />}
             <ProgrammeBelow programme={shown} />
           </>
         ),
@@ -102,21 +107,30 @@ function useNumbersOf(programme: Programme | undefined): {
   return { run, members: programme?.decree ? members : undefined }
 }
 
-function JudgingOutcome({ task }: { task: Task }) {
+const broke = { title: programmesText.judgingBroke, todo: programmesText.judgingBrokeTodo }
+
+/** How far the judging is, while it runs. */
+function useProgress(task: Task | undefined): WorkProgress | undefined {
+  const word = useWording()
+  const now = useNow()
+  if (task === undefined || !isUnderWay(task)) return undefined
+  const left = secondsLeft(task, now)
+  return {
+    label: word(task.note ?? task.title),
+    done: task.done,
+    ...(task.total !== null && { total: task.total }),
+    ...(left !== undefined && { secondsLeft: left }),
+  }
+}
+
+/** One sentence under the title: how the judging just done came out, or why the list cannot be frozen yet. */
+function useNote(programme: Programme | undefined, task: Task | undefined): string | undefined {
   const text = useText(programmesText)
-  const number = (result: Record<string, unknown>, name: string) => Number(result[name] ?? 0)
-  return (
-    <TaskOutcome
-      task={task}
-      broke={{ title: programmesText.judgingBroke, todo: programmesText.judgingBrokeTodo }}
-      whenDone={(result) =>
-        text.judgedResult(
-          number(result, 'people'),
-          number(result, 'eligible'),
-          number(result, 'withinQuota'),
-          number(result, 'waiting'),
-        )
-      }
-    />
-  )
+  const isOfficer = useHasRole('officer')
+  const whyNotFreeze = useWhyNotFreeze()
+  if (task?.state === 'done') {
+    const number = (name: string) => Number(task.result?.[name] ?? 0)
+    return text.judgedResult(number('people'), number('eligible'), number('withinQuota'), number('waiting'))
+  }
+  return isOfficer && programme && programme.decree === null ? whyNotFreeze(programme) : undefined
 }

@@ -64,7 +64,6 @@ export const matchingText = words({
   receivedBy: { id: 'Diterima oleh', en: 'Taken in by' },
   receivedAt: { id: 'Diterima', en: 'Taken in' },
   waiting: { id: 'Jawaban menunggu giliran', en: 'The answer waits its turn' },
-  reading: { id: 'Membaca jawaban', en: 'Reading the answer' },
   taken: (records: number, faulty: number) => ({
     id: `Jawaban diterima: ${formatCount(records, 'id')} baris terpakai, ${formatCount(faulty, 'id')} keliru. Seluruh daftar pekerja sudah dicocokkan lagi.`,
     en: `Answer taken in: ${formatCount(records, 'en')} lines used, ${formatCount(faulty, 'en')} faulty. The whole list of workers was matched anew.`,
@@ -96,5 +95,4 @@ export const matchingText = words({
     id: `${formatCount(shown, 'id')} baris pertama dari ${formatCount(all, 'id')} baris keliru.`,
     en: `The first ${formatCount(shown, 'en')} of ${formatCount(all, 'en')} faulty lines.`,
   }),
-  theWorkers: { id: 'Lihat pekerja', en: 'See the workers' },
 })

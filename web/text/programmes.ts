@@ -70,8 +70,6 @@ export const programmesText = words({
     id: 'Sumber-sumber ini berbeda pembayar; buat satu program untuk setiap pembayar (PP 50/2025 Pasal 4).',
     en: 'These sources have different payers; make one programme for each (PP 50/2025 art. 4).',
   },
-  personMonths: { id: 'Orang-bulan', en: 'Person-months' },
-  price: { id: 'Harga per bulan', en: 'Price a month' },
   state: { id: 'Keadaan', en: 'State' },
   planned: { id: 'Direncanakan', en: 'Planned' },
   judged: { id: 'Dinilai', en: 'Judged' },
@@ -170,14 +168,6 @@ export const programmesText = words({
   decreeNumber: { id: 'Nomor SK', en: 'Number of the decree' },
   decreeDay: { id: 'Tanggal SK', en: 'Date of the decree' },
   numberNeeded: { id: 'Tulis nomor SK seperti pada naskahnya.', en: 'Write the number as on the decree.' },
-  frozenResult: (number: string) => ({
-    id: `SK ${number} dibekukan; kepesertaan dibuka.`,
-    en: `Decree ${number} is frozen; covers are open.`,
-  }),
-  whyNotJudge: {
-    id: 'Sudah ditetapkan dengan SK; daftar tidak berubah lagi.',
-    en: 'Frozen by decree; the list does not change any more.',
-  },
   whyNotFreeze: {
     id: 'Nilai kelayakan lebih dahulu, baru daftar dapat dibekukan.',
     en: 'Judge eligibility first; then the list can be frozen.',
@@ -221,7 +211,6 @@ export const programmesText = words({
   birthDate: { id: 'Tanggal lahir', en: 'Birth date' },
   occupation: { id: 'Pekerjaan', en: 'Occupation' },
   decile: { id: 'Desil', en: 'Decile' },
-  explain: { id: 'Mengapa orang ini', en: 'Why this person' },
   candidate: { id: 'Penjelasan', en: 'Explanation' },
   noCandidate: { id: 'Orang ini tidak ada dalam wilayah Anda', en: 'This person is not in your area' },
   noCandidateWhat: { id: 'Mungkin alamatnya keliru. Lihat peringkat.', en: 'The address may be wrong. See the ranking.' },
