@@ -93,11 +93,11 @@ function useColumns(): ListColumn<AuditLine>[] {
       { id: 'act', title: text.act, width: 240, phone: 'first', cell: (line) => wordAct(line.act, language) },
       { id: 'at', title: text.at, width: 216, phone: 'second', cell: (line) => <MomentText iso={line.at} /> },
       { id: 'actor', title: text.actor, width: 160, phone: 'second', cell: (line) => line.actorName },
-      { id: 'subject', title: text.subject, width: 160, cell: (line) => <Subject line={line} /> },
+      { id: 'subject', title: text.subject, width: 200, cell: (line) => <Subject line={line} /> },
       {
         id: 'details',
         title: text.details,
-        width: 360,
+        width: 336,
         cell: (line) => {
           const details = wordDetails(line.details, language)
           return <span title={details}>{details}</span>

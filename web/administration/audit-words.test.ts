@@ -12,6 +12,13 @@ test('what is not known is left out, and a year is no count', () => {
   expect(wordDetails({ number: null, lists: [], year: 2026 }, 'en')).toBe('year 2026')
 })
 
+test('months, states and reasons are read in words', () => {
+  const details = { window: '2027-01..2027-12', month: '2026-09', from: 'billed', reason: 'MOVED_OUT' }
+  expect(wordDetails(details, 'id')).toBe(
+    'masa Januari 2027–Desember 2027 · bulan September 2026 · dari keadaan Ditagih BPJS · alasan Pindah ke luar daerah',
+  )
+})
+
 test('a role on an area is read by its name', () => {
   expect(wordDetails({ roles: ['village-operator@51.03.01.1002'] }, 'id')).toBe('peran operator desa 51.03.01.1002')
 })

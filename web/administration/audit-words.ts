@@ -1,5 +1,8 @@
 import { findDay, formatDay } from '../../values/days.ts'
 import type { Language, Wording } from '../../values/language.ts'
+import { runStateNames } from '../../src/contributions/steps-api.ts'
+import { endReasonNames } from '../../src/membership/reasons-api.ts'
+import { findMonth, formatMonth } from '../../values/months.ts'
 import { formatCount } from '../../values/numbers.ts'
 import { formatRupiah } from '../../values/rupiah.ts'
 import type { Role } from '../../src/platform/actor.ts'
@@ -29,7 +32,7 @@ export function wordDetails(details: Readonly<Record<string, unknown>>, language
     .join(' · ')
 }
 
-const inRupiah = new Set(['amount', 'rate'])
+const inRupiah = new Set(['amount', 'rate', 'cost', 'ceiling', 'difference'])
 const plainNumbers = new Set(['year', 'version', 'period', 'replaces', 'by', 'run', 'runId'])
 
 function wordValue(name: string, value: unknown, language: Language): string {
@@ -40,9 +43,17 @@ function wordValue(name: string, value: unknown, language: Language): string {
   if (name === 'roles' && Array.isArray(value)) return value.map((grant) => wordGrant(String(grant), language)).join(', ')
   if (Array.isArray(value)) return value.map(String).join(', ')
   if (typeof value === 'object' && value !== null) return wordDetails(value as Record<string, unknown>, language)
-  const text = String(value)
-  const known: Record<string, string> = say(detailValueText, language)
-  return findDay(text) === undefined ? (known[text] ?? text) : formatDay(text, language)
+  return wordText(String(value), language)
+}
+
+/** A day, a month, months from and to, or a word of the program. */
+function wordText(text: string, language: Language): string {
+  const known = { ...detailValueText, ...runStateNames, ...endReasonNames } as Readonly<Record<string, Wording>>
+  const word = known[text]
+  if (word !== undefined) return word[language]
+  if (findDay(text) !== undefined) return formatDay(text, language)
+  const months = text.split('..').map((part) => findMonth(part))
+  return months.every((found) => found !== undefined) ? months.map((found) => formatMonth(found, language)).join('–') : text
 }
 
 const roleWords: Readonly<Record<string, Wording>> = {

@@ -11,7 +11,6 @@ import type { ListColumn, ListValue } from '../ui/list-types.ts'
 import type { PageState } from '../ui/states.ts'
 import { StatusBadge } from '../ui/status-badge.tsx'
 import { PlacesTabs } from './places-tabs.tsx'
-import style from './places.module.css'
 
 type CustomaryVillage = AnswerOf<typeof readCustomaryVillages>['customaryVillages'][number]
 
@@ -50,19 +49,15 @@ function useColumns(): ListColumn<CustomaryVillage>[] {
   const text = useText(placesText)
   const villages = (one: CustomaryVillage) => one.villages.map((village) => village.name).join(', ')
   return [
+    { id: 'name', title: text.customary, width: 280, phone: 'first', cell: (one) => one.name },
     {
-      id: 'name',
-      title: text.customary,
-      width: 280,
-      phone: 'first',
-      cell: (one) => (
-        <span className={style.named}>
-          {one.name}
-          {one.isDemo && <StatusBadge tone="warn">{text.example}</StatusBadge>}
-        </span>
-      ),
+      id: 'kind',
+      title: text.kind,
+      width: 104,
+      phone: 'side',
+      cell: (one) => one.isDemo && <StatusBadge tone="warn">{text.example}</StatusBadge>,
     },
-    { id: 'banjars', title: text.banjars, width: 88, align: 'end', phone: 'side', cell: (one) => <Count of={one.banjars} /> },
+    { id: 'banjars', title: text.banjars, width: 88, align: 'end', cell: (one) => <Count of={one.banjars} /> },
     {
       id: 'villages',
       title: text.reachesInto,

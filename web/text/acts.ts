@@ -120,6 +120,20 @@ export const detailText = words({
   judgedOn: { id: 'dinilai per', en: 'judged as of' },
   disbursementNumber: { id: 'nomor SP2D', en: 'disbursement number' },
   paidOn: { id: 'dibayar', en: 'paid on' },
+  billedOn: { id: 'ditagih', en: 'billed on' },
+  billingCode: { id: 'kode tagihan', en: 'billing code' },
+  ceiling: { id: 'pagu', en: 'ceiling' },
+  code: { id: 'kode', en: 'code' },
+  cost: { id: 'biaya', en: 'cost' },
+  difference: { id: 'selisih', en: 'difference' },
+  elsewhere: { id: 'di program lain', en: 'in another programme' },
+  minutesNumber: { id: 'nomor berita acara', en: 'number of the minutes' },
+  package: { id: 'jaminan', en: 'package' },
+  personMonths: { id: 'orang-bulan', en: 'person-months' },
+  recorded: { id: 'dicatat', en: 'recorded' },
+  unknown: { id: 'tidak dikenal', en: 'unknown' },
+  window: { id: 'masa', en: 'window' },
+  withinQuota: { id: 'dalam kuota', en: 'within the quota' },
   receiptNumber: { id: 'nomor bukti', en: 'receipt number' },
 })
 
@@ -127,6 +141,12 @@ export const detailText = words({
 export const detailValueText = words({
   enter: { id: 'masuk', en: 'enter' },
   dismiss: { id: 'tidak ikut', en: 'left out' },
+  JKK_JKM: { id: 'JKK dan JKM', en: 'JKK and JKM' },
+  JKK_JKM_JHT: { id: 'JKK, JKM dan JHT', en: 'JKK, JKM and JHT' },
+  deaths: { id: 'data kematian', en: 'deaths' },
+  dukcapil: { id: 'Dukcapil', en: 'civil registry' },
+  dtsen: { id: 'DTSEN', en: 'welfare register' },
+  bpjs: { id: 'BPJS Ketenagakerjaan', en: 'BPJS Ketenagakerjaan' },
   true: { id: 'ya', en: 'yes' },
   false: { id: 'tidak', en: 'no' },
 })

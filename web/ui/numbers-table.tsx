@@ -22,7 +22,8 @@ type NumbersTableProps<Row> = {
 export function NumbersTable<Row>({ label, columns, rows, keyOf }: NumbersTableProps<Row>) {
   const hasTotals = columns.some((column) => column.total !== undefined)
   return (
-    <div className={`${pageStyle.panel} ${style.numbersTable}`}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a wide table is scrolled by keys too
+    <div className={`${pageStyle.panel} ${style.numbersTable}`} role="group" aria-label={label} tabIndex={0}>
       <table aria-label={label}>
         <thead>
           <tr>
