@@ -63,7 +63,8 @@ function CaseRows({ rule, each }: { rule: Rule; each: WorkedCase }) {
           {facts.length === 0 && <span className="quiet">{text.noFacts}</span>}
           {facts.map((line) => (
             <div key={line.name}>
-              <span className="quiet">{line.label}:</span> {line.value}
+              <span className="quiet">{line.label}:</span>{' '}
+              <span className={line.value.length < 24 ? style.short : undefined}>{line.value}</span>
             </div>
           ))}
         </td>

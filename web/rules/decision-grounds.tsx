@@ -26,7 +26,7 @@ export function DecisionGrounds({ decision, isOpen }: { decision: Decision; isOp
       )}
       {changing.length > 0 && (
         <section className={style.applies}>
-          <h3>{decision.amount === null ? text.whatAppliesYesNo : text.whatApplies}</h3>
+          <strong>{decision.amount === null ? text.whatAppliesYesNo : text.whatApplies}</strong>
           <ul>
             {changing.map((ground, place) => (
               <Applies key={`${ground.id} ${place}`} ground={ground} />

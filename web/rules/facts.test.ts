@@ -6,6 +6,7 @@ import type { DescribedFacts, Fact } from '../../rules/kit/facts.ts'
 import { memberWords } from '../text/fact-words.ts'
 import {
   choiceLabel,
+  dayMeaning,
   factLines,
   factsKnownTo,
   findTypedDay,
@@ -42,6 +43,13 @@ test('every answer of every choice has a name', () => {
 test('every list has a word for its members', () => {
   const lists = rules.flatMap((rule) => everyFact(rule.facts).filter(([, fact]) => fact.of !== undefined))
   expect(lists.map(([name]) => name).filter((name) => memberWords[name] === undefined)).toEqual([])
+})
+
+test('the day of a question speaks of other facts as the form calls them', () => {
+  const rule = findRule('jkm') ?? rules[0]
+  expect(rule && dayMeaning(rule, 'id')).toBe('Hari meninggal, kecuali “Hari meninggal” diisi')
+  const names = rules.flatMap((each) => languages.map((language) => dayMeaning(each, language)))
+  expect(names.filter((said) => /[a-z][A-Z]/.test(said))).toEqual([])
 })
 
 test.each([

@@ -4,6 +4,7 @@ import { findMonth, formatMonth } from '../../values/months.ts'
 import { formatRupiah } from '../../values/rupiah.ts'
 import { papers } from '../../rules/claims/documents.ts'
 import type { DescribedFacts, Fact } from '../../rules/kit/facts.ts'
+import type { Rule } from '../../rules/kit/rule.ts'
 import { disabilityTable } from '../../rules/parameters/disability.ts'
 import { choiceWords } from '../text/fact-words.ts'
 
@@ -16,6 +17,15 @@ export function labelOf(meaning: string): { label: string; hint: string | undefi
   if (after.length > 0) return { label: capital(before), hint: capital(after.join('; ')) }
   const bracket = /^(.+?) \((.{7,})\)$/.exec(meaning)
   return { label: capital(bracket?.[1] ?? meaning), hint: bracket?.[2] === undefined ? undefined : capital(bracket[2]) }
+}
+
+/** What the day of a question means to a rule, with the facts it speaks of called as the form calls them. */
+export function dayMeaning(rule: Pick<Rule, 'dayMeans' | 'facts'>, language: Language): string {
+  const said = rule.dayMeans[language].replaceAll(/\w+/g, (word) => {
+    const fact = Object.hasOwn(rule.facts, word) ? rule.facts[word] : undefined
+    return fact === undefined || !/[a-z][A-Z]/.test(word) ? word : `“${labelOf(fact.meaning[language]).label}”`
+  })
+  return capital(said)
 }
 
 /** What a choice is called in words; a code nobody named stands for itself. */

@@ -7,6 +7,7 @@ import { parameters } from '../../rules/book.ts'
 import { useSession } from '../app/session.tsx'
 import { useLanguage, useText } from '../text/language.tsx'
 import { rulesText } from '../text/rules.ts'
+import { uiText } from '../text/ui.ts'
 import { paths } from '../paths.ts'
 import { useAddress } from '../ui/address.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -20,6 +21,7 @@ import style from './rules.module.css'
 /** Every figure of the law on a day: searched, filtered, each opening into its history. */
 export function FiguresTab() {
   const text = useText(rulesText)
+  const shared = useText(uiText)
   const { today } = useSession()
   const { address, change } = useAddress()
   const on = findDay(address['on'] ?? '') ?? Temporal.PlainDate.from(today)
@@ -34,7 +36,7 @@ export function FiguresTab() {
           className={style.show}
           label={text.show}
           data={[
-            { value: '', label: text.figuresShown(parameters.length, parameters.length) },
+            { value: '', label: shared.all },
             { value: 'unverified', label: text.unverifiedOnly },
             { value: 'conflict', label: text.conflictOnly },
             { value: 'changing', label: text.changingOnly },

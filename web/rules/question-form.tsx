@@ -4,7 +4,7 @@ import { useLanguage, useText } from '../text/language.tsx'
 import { rulesText } from '../text/rules.ts'
 import { DayField } from './day-field.tsx'
 import { FactField } from './fact-field.tsx'
-import { rawOf } from './facts.ts'
+import { dayMeaning, rawOf } from './facts.ts'
 import type { Question } from './question.ts'
 import style from './rules.module.css'
 
@@ -26,7 +26,7 @@ export function QuestionForm({ rule, question, onChange, errorOf }: QuestionForm
       <p className="quiet small">{text.requiredNote}</p>
       <DayField
         label={text.dayMeans}
-        description={capital(rule.dayMeans[language])}
+        description={dayMeaning(rule, language)}
         value={on}
         onChange={(day) => onChange({ on: day ?? '', facts })}
         isRequired
@@ -42,7 +42,7 @@ export function QuestionForm({ rule, question, onChange, errorOf }: QuestionForm
         />
       ))}
       <div>
-        <Button variant="subtle" onClick={() => onChange({ on, facts: {} })}>
+        <Button variant="default" onClick={() => onChange({ on, facts: {} })}>
           {text.startOver}
         </Button>
       </div>
@@ -68,8 +68,4 @@ function CaseChoice({ rule, onChange }: { rule: Rule; onChange: (question: Quest
       maxDropdownHeight={320}
     />
   )
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -17,7 +17,7 @@ import { PageHead, useTabTitle } from '../ui/page-frame.tsx'
 import pageStyle from '../ui/page.module.css'
 import { calculatorPath, figurePath } from './addresses.ts'
 import { CasesTable } from './cases-table.tsx'
-import { labelOf } from './facts.ts'
+import { dayMeaning, labelOf } from './facts.ts'
 import { FigureMarks } from './figure-row.tsx'
 import { standingOn } from './figures.ts'
 import style from './rules.module.css'
@@ -65,7 +65,7 @@ export function RulePage() {
       <section className={style.group}>
         <h2>{text.factsNeeded}</h2>
         <p className="quiet small">
-          {text.dayMeans}: {rule.dayMeans[language]}
+          {text.dayMeans}: {dayMeaning(rule, language)}
         </p>
         <FactsTable facts={rule.facts} />
       </section>

@@ -25,7 +25,7 @@ export function StepChart({ of, on }: { of: Parameter; on: Day }) {
         marginTop: 8,
         marginBottom: 20,
         style: plotStyle,
-        x: { type: 'utc', label: null, tickSize: 0, ticks: 4, tickFormat: '%Y' },
+        x: { type: 'utc', label: null, tickSize: 0, ticks: 3, tickFormat: '%Y' },
         y: { axis: null, zero: true, nice: true },
         marks: [
           plot.ruleY([0], { stroke: 'var(--line-strong)' }),

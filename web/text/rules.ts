@@ -140,6 +140,7 @@ export const rulesText = words({
     en: 'Worked out with the figures in force that day; not a decision.',
   },
   parts: { id: 'Rincian', en: 'Parts' },
+  partsOf: (count: number) => ({ id: `Rincian: ${count} baris`, en: `Parts: ${count} rows` }),
   total: { id: 'Jumlah', en: 'Total' },
   conditions: { id: 'Syarat', en: 'Conditions' },
   whatApplies: { id: 'Yang menentukan jumlah', en: 'What decides the amount' },
