@@ -260,6 +260,16 @@ table decree
   policy own_area using (region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting))
   grant INSERT, SELECT to ucok_app
 
+table decree_call
+  region text not null
+  decree_id uuid not null
+  worker_id bigint not null
+  called_at timestamp with time zone not null default now()
+  constraint decree_call_pkey PRIMARY KEY (region, decree_id, worker_id)
+  constraint decree_call_region_decree_id_fkey FOREIGN KEY (region, decree_id) REFERENCES decree(region, id)
+  policy own_area using (region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting))
+  grant INSERT, SELECT to ucok_app
+
 table decree_line
   region text not null
   decree_id uuid not null

@@ -195,6 +195,13 @@ export type DecreeTable = {
   frozen_at: Generated<string>
 }
 
+export type DecreeCallTable = {
+  region: string
+  decree_id: string
+  worker_id: number
+  called_at: Generated<string>
+}
+
 export type DecreeLineTable = {
   region: string
   decree_id: string
@@ -543,6 +550,7 @@ export type DB = {
   customary_village_area: CustomaryVillageAreaTable
   death_record: DeathRecordTable
   decree: DecreeTable
+  decree_call: DecreeCallTable
   decree_line: DecreeLineTable
   eligibility_run: EligibilityRunTable
   insured_record: InsuredRecordTable

@@ -95,7 +95,18 @@ create table decree_line (
 );
 comment on table decree_line is 'A person of the frozen list, as they were known on that day.';
 
+create table decree_call (
+  region text not null,
+  decree_id uuid not null,
+  worker_id bigint not null,
+  called_at timestamptz not null default now(),
+  primary key (region, decree_id, worker_id),
+  foreign key (region, decree_id) references decree
+);
+comment on table decree_call is 'A person of the waiting list who was called up to the place of somebody who left. The frozen list itself never changes.';
+
+select scope_rows('decree_call');
 select scope_rows('programme'), scope_rows('budget_line'), scope_rows('ranking', 'village'), scope_rows('decree'), scope_rows('decree_line', 'village');
 grant select, insert, update on programme to ucok_app;
 grant select, insert, update, delete on budget_line, ranking to ucok_app;
-grant select, insert on decree, decree_line to ucok_app;
+grant select, insert on decree, decree_line, decree_call to ucok_app;

@@ -7,6 +7,7 @@ import type { Context } from '../platform/context.ts'
 import { findLackOfAuthority } from './authority.ts'
 import { daysOfProgramme, daysOfReplacement, mayEndOn, monthsPaidAfter } from './membership.ts'
 import type { EndReason } from './reasons-api.ts'
+import { callUp } from '../programmes/decree.ts'
 import { overWholeLists } from '../registry/planning.ts'
 import type { MembershipRefusal } from './refusals.ts'
 import * as store from './store.ts'
@@ -116,6 +117,7 @@ export async function replacePeriod(ctx: Context, input: { periodId: number }): 
     last_day: lastDay,
     replaces: ended.id,
   })
+  await callUp(ctx, { decreeId: ended.decreeId, workerId: next.workerId })
   const details = { period: periodId, replaces: ended.id, position: next.position, firstDay, lastDay }
   await audit(ctx, 'membership.period-opened', { kind: 'worker', id: next.workerId }, details)
   await audit(ctx, 'membership.place-taken', { kind: 'worker', id: ended.workerId }, { ...details, by: next.workerId })

@@ -79,3 +79,11 @@ async function copyRanking(ctx: Context, programmeId: string, decreeId: string):
     from ranking r join worker w on w.region = r.region and w.id = r.worker_id
     where r.region = ${ctx.region} and r.programme_id = ${programmeId}`.execute(ctx.db)
 }
+
+/** Notes that somebody of a decree's waiting list was called up, so that no other programme counts on them in the same months. */
+export async function callUp(ctx: Context, input: { decreeId: string; workerId: number }): Promise<void> {
+  await ctx.db
+    .insertInto('decree_call')
+    .values({ region: ctx.region, decree_id: input.decreeId, worker_id: input.workerId })
+    .execute()
+}

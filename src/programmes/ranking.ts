@@ -73,6 +73,7 @@ const priorityOrders: Record<RegionRules['priorities'][number], RawBuilder<unkno
 function paidElsewhere(ctx: Context, programme: Programme): RawBuilder<unknown> {
   return sql`select from decree_line l join decree d on d.region = l.region and d.id = l.decree_id
     join programme p on p.region = d.region and p.id = d.programme_id
-    where l.region = ${ctx.region} and l.place = 'quota' and p.id <> ${programme.id}
+    where l.region = ${ctx.region} and p.id <> ${programme.id}
+      and (l.place = 'quota' or exists (select from decree_call c where c.region = l.region and c.decree_id = l.decree_id and c.worker_id = l.worker_id))
       and p.first_month <= ${programme.lastMonth} and p.last_month >= ${programme.firstMonth}`
 }

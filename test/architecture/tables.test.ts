@@ -37,6 +37,7 @@ const owners: Record<string, string> = {
   ranking: 'src/programmes',
   decree: 'src/programmes',
   decree_line: 'src/programmes',
+  decree_call: 'src/programmes',
   membership_period: 'src/membership',
   paid_month: 'src/membership',
   contribution_run: 'src/contributions',

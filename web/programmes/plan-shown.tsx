@@ -24,7 +24,7 @@ export function PlanShown({ typed }: { typed: TypedProgramme }) {
         </div>
       </div>
       {plan.payersDiffer && (
-        <Alert color="yellow" variant="outline" icon={<IconAlertTriangle size={18} />} py={8}>
+        <Alert color="amber" variant="outline" icon={<IconAlertTriangle size={18} />} py={8}>
           {text.payersDiffer}
         </Alert>
       )}
@@ -41,7 +41,7 @@ export function Warnings({ warnings }: { warnings: readonly Warning[] }) {
   return warnings.map((warning) => (
     <Alert
       key={warning.kind}
-      color="yellow"
+      color="amber"
       variant="outline"
       icon={<IconAlertTriangle size={18} />}
       title={word(warning.title)}

@@ -49,7 +49,7 @@ export function ExplanationShown({ explanation }: { explanation: Explanation }) 
         </Alert>
       )}
       {decided !== null && decided.isEligible !== isEligible && (
-        <Alert color="yellow" variant="outline" py={8}>
+        <Alert color="amber" variant="outline" py={8}>
           {text.changedSince}
         </Alert>
       )}
