@@ -61,6 +61,20 @@ describe('The list of workers', () => {
     expect(await namesOf(filter)).toEqual(names)
   })
 
+  test('finds whom a ground stopped apart from those of whom nobody knows', async () => {
+    await platform.owner.query(`with r as (insert into rule_set (region, id, year, version, title, legal_basis, rules, made_by)
+        values ('5103', gen_random_uuid(), 2027, 1, 'Contoh', '', '{}', 'uji') returning id),
+      e as (insert into eligibility_run (region, id, rule_set_id, judged_on, made_by, made_by_name)
+        select '5103', gen_random_uuid(), id, '2026-11-01', 'uji', 'Uji' from r returning id)
+      insert into assessment (region, run_id, worker_id, village, is_eligible, unmet, unknown)
+        select '5103', e.id, w.id, w.village, false, case w.id when 1 then '{not-already-covered}'::text[] else '{}' end,
+          case w.id when 4 then '{not-already-covered}'::text[] else '{}' end
+        from e, worker w where w.id in (1, 4)`)
+    expect(await namesOf({ ground: 'not-already-covered' })).toEqual(['NI WAYAN CONTOH'])
+    expect(await namesOf({ openGround: 'not-already-covered' })).toEqual(['NI LUH UMPAMA'])
+    expect(await namesOf({ eligibility: 'unjudged' })).toEqual(['I MADE CONTOH', 'I KETUT UMPAMA'])
+  })
+
   test('shows a village operator nobody of another village, whatever they search for', async () => {
     expect(await namesOf({}, operatorOfLegian)).toEqual(['I MADE CONTOH'])
     expect(await namesOf({ text: 'contoh' }, operatorOfLegian)).toEqual(['I MADE CONTOH'])
