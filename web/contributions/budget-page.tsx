@@ -40,7 +40,11 @@ export function BudgetPage() {
         const sum = sumOf(budget.lines)
         const share = formatShare(sum.ceiling === 0 ? 0 : sum.recognised / sum.ceiling, language)
         return {
-          headline: text.budgetHeadline(formatRupiah(sum.recognised), formatRupiah(sum.ceiling), share, formatRupiah(sum.left)),
+          headline: [
+            text.budgetHeadline(formatRupiah(sum.recognised), formatRupiah(sum.ceiling), share),
+            ...(sum.computed > 0 ? [text.budgetWaiting(formatRupiah(sum.computed))] : []),
+            text.budgetLeft(formatRupiah(sum.left)),
+          ].join('; '),
           figures: <BudgetFigures sum={sum} />,
           picture: <Bars lines={budget.lines} />,
           table: <Tables budget={budget} />,

@@ -30,7 +30,15 @@ function useColumns(linksRuns: boolean): NumbersColumn<Line>[] {
   const nameOf = useAccountName()
   const kindOf = useEntryKind()
   return [
-    { id: 'day', title: text.day, cell: ({ entry, isFirst }) => isFirst && <DayText iso={entry.enteredOn} /> },
+    {
+      id: 'day',
+      title: text.day,
+      cell: ({ entry, isFirst }) => (
+        <span className={isFirst ? undefined : 'only-for-readers'}>
+          <DayText iso={entry.enteredOn} />
+        </span>
+      ),
+    },
     {
       id: 'what',
       title: text.what,

@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
 import { citationText } from '../../rules/kit/cite.ts'
 import type { Citation } from '../../rules/kit/cite.ts'
 import { listEntries, readBudget } from '../../src/contributions/books-api.ts'
@@ -92,6 +94,8 @@ function Books({ run }: { run: Run }) {
 
 function Villages({ run }: { run: Run }) {
   const text = useText(contributionsText)
+  const [showsAll, setShowsAll] = useState(run.villages.length <= 12)
+  const columns = useVillageColumns(run)
   return (
     <section>
       <div className={style.line}>
@@ -100,10 +104,15 @@ function Villages({ run }: { run: Run }) {
       </div>
       <NumbersTable
         label={text.byVillage}
-        rows={run.villages}
+        rows={showsAll ? run.villages : run.villages.slice(0, 10)}
         keyOf={(village) => village.village}
-        columns={useVillageColumns(run)}
+        columns={columns}
       />
+      {!showsAll && (
+        <Button className={style.more ?? ''} variant="default" onClick={() => setShowsAll(true)}>
+          {text.allVillages(run.villages.length)}
+        </Button>
+      )}
     </section>
   )
 }

@@ -73,38 +73,29 @@ function useColumns(): ListColumn<Run>[] {
   const text = useText(contributionsText)
   const { language } = useLanguage()
   return [
-    { id: 'month', title: text.month, width: 150, phone: 'first', cell: (run) => formatMonth(month(run.month), language) },
-    { id: 'programme', title: text.programme, width: 150, phone: 'second', cell: (run) => run.programmeCode },
+    { id: 'month', title: text.month, width: 140, phone: 'first', cell: (run) => formatMonth(month(run.month), language) },
+    { id: 'programme', title: text.programme, width: 126, phone: 'second', cell: (run) => run.programmeCode },
     { id: 'state', title: text.state, width: 180, phone: 'side', cell: (run) => <RunState state={run.state} /> },
-    { id: 'people', title: text.people, width: 90, align: 'end', cell: (run) => <Count of={run.people} /> },
+    { id: 'people', title: text.people, width: 80, align: 'end', cell: (run) => <Count of={run.people} /> },
     { id: 'leftOut', title: text.leftOut, width: 90, align: 'end', cell: (run) => <Count of={run.leftOut} /> },
     {
       id: 'amount',
       title: text.amount,
-      width: 140,
+      width: 130,
       align: 'end',
       phone: 'second',
       cell: (run) => <Amount rupiah={run.amount} />,
     },
-    { id: 'due', title: text.due, width: 270, cell: (run) => <DueDay run={run} /> },
+    { id: 'due', title: text.due, width: 240, cell: (run) => <DueDay run={run} /> },
+    { id: 'paid', title: text.paidOn, width: 140, cell: (run) => run.paidOn && <DayText iso={run.paidOn} /> },
     { id: 'madeBy', title: text.madeBy, width: 180, isHiddenAtFirst: true, cell: (run) => run.madeBy },
   ]
 }
 
-/** When a run is due, with its age while it is not paid; after that, when it was paid. */
+/** When a run is due; with its age as long as it is not paid. */
 function DueDay({ run }: { run: Run }) {
-  const text = useText(contributionsText)
-  if (run.state === 'refused') return <DayText iso={run.dueOn} />
-  if (run.paidOn === null) return <DayText iso={run.dueOn} age="due" />
-  return (
-    <>
-      <DayText iso={run.dueOn} />
-      <span className="quiet">
-        {' '}
-        · {text.paid.toLowerCase()} <DayText iso={run.paidOn} />
-      </span>
-    </>
-  )
+  const isOpen = run.paidOn === null && run.state !== 'refused'
+  return isOpen ? <DayText iso={run.dueOn} age="due" /> : <DayText iso={run.dueOn} />
 }
 
 function useFilters(): ListFilter[] {

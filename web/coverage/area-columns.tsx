@@ -41,7 +41,7 @@ export function useAreaColumns<Row extends Figures>(whole?: Figures): NumbersCol
       cell: ({ universe }) =>
         universe && (
           <span className="quiet small">
-            {universe.isDemo ? text.demoMark(universe.source) : universe.source}, {formatDay(universe.sourceDate, language)}
+            {universe.isDemo ? text.demo : universe.source}, {formatDay(universe.sourceDate, language)}
           </span>
         ),
     },

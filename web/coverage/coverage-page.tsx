@@ -92,7 +92,7 @@ function useSources(): (coverage: Coverage) => ReportSource[] {
       ? []
       : [
           {
-            name: `${text.universe} ${whole.universe.year}: ${whole.universe.isDemo ? text.demoMark(whole.universe.source) : whole.universe.source}`,
+            name: `${text.universe} ${whole.universe.year}: ${whole.universe.source}`,
             date: whole.universe.sourceDate,
           },
         ]),

@@ -32,8 +32,7 @@ export function HowFar({ home }: { home: Home }) {
       {lines.some((line) => line.points.length > 0) && <LineChart label={headline} lines={lines} height={180} write={write} />}
       {universe && (
         <p className="quiet small">
-          {text.universeNote(universe.source, universe.year)}
-          {universe.isDemo && ` · ${text.demoFigures}`}
+          {text.universeNote(universe.isDemo ? text.demoFigures : universe.source, universe.year)}
           {coverage.isPartial && ` · ${text.partial}`}
         </p>
       )}

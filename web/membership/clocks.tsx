@@ -30,9 +30,9 @@ function Clock({ name, means, badge, children }: ClockProps) {
   return (
     <section className={`${pageStyle.panel} ${style.clock}`} aria-label={name}>
       <div className={style.clockHead}>
-        <h3>
+        <h2>
           <Term means={means}>{name}</Term>
-        </h3>
+        </h2>
         <StatusBadge tone={badge.tone}>{badge.word}</StatusBadge>
       </div>
       {children}

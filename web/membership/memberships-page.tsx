@@ -48,7 +48,7 @@ export function MembershipsPage() {
       columns={useColumns()}
       keyOf={(row) => String(row.id)}
       linkOf={(row) => paths.membership(row.workerId)}
-      filters={useFilters()}
+      filters={useFilters(address['deceased'])}
       exports={{
         csv: `${exportPeriods.path}?format=csv`,
         xlsx: `${exportPeriods.path}?format=xlsx`,
@@ -61,10 +61,10 @@ function useColumns(): ListColumn<PeriodRow>[] {
   const text = useText(membershipText)
   const word = useWording()
   return [
-    { id: 'name', title: text.name, width: 200, phone: 'first', cell: (row) => row.fullName },
-    { id: 'nik', title: text.nik, width: 150, cell: (row) => <Masked nik={row.nik} /> },
-    { id: 'village', title: text.village, width: 140, phone: 'second', cell: (row) => row.villageName },
-    { id: 'programme', title: text.programme, width: 130, cell: (row) => row.programmeCode },
+    { id: 'name', title: text.name, width: 184, phone: 'first', cell: (row) => row.fullName },
+    { id: 'nik', title: text.nik, width: 136, cell: (row) => <Masked nik={row.nik} /> },
+    { id: 'village', title: text.village, width: 120, phone: 'second', cell: (row) => row.villageName },
+    { id: 'programme', title: text.programme, width: 120, cell: (row) => row.programmeCode },
     {
       id: 'number',
       title: text.memberNumber,
@@ -72,24 +72,31 @@ function useColumns(): ListColumn<PeriodRow>[] {
       isHiddenAtFirst: true,
       cell: (row) => row.memberNumber ?? <span className="quiet">{text.noNumber}</span>,
     },
-    { id: 'first', title: text.firstDay, width: 140, cell: (row) => <DayText iso={row.firstDay} /> },
-    { id: 'last', title: text.lastDay, width: 150, phone: 'second', cell: (row) => <DayText iso={row.lastDay} /> },
-    { id: 'state', title: text.state, width: 170, phone: 'side', cell: (row) => <PeriodState state={row.state} /> },
+    { id: 'first', title: text.firstDay, width: 128, cell: (row) => <DayText iso={row.firstDay} /> },
+    { id: 'last', title: text.lastDay, width: 140, phone: 'second', cell: (row) => <DayText iso={row.lastDay} /> },
+    { id: 'state', title: text.state, width: 150, phone: 'side', cell: (row) => <PeriodState state={row.state} /> },
     {
       id: 'reason',
       title: text.endReason,
-      width: 180,
+      width: 140,
       cell: (row) => (row.endReason === null ? '' : word(endReasonNames[row.endReason])),
     },
   ]
 }
 
-function useFilters(): ListFilter[] {
+/** The filters; that of deaths whose cover goes on is shown while it is set, for one comes to it from the queue on Home. */
+function useFilters(deceased: string | undefined): ListFilter[] {
   const text = useText(membershipText)
   const word = useWording()
   const programmes = useAnswer(readCounts).data?.programmes ?? []
   const villages = useAnswer(readVillages).data?.villages ?? []
   const districts = [...new Map(villages.map((village) => [village.districtCode, village.districtName]))]
+  const deaths: ListFilter = {
+    kind: 'choice',
+    name: 'deceased',
+    label: text.deceased,
+    options: [{ value: 'not-ended', label: text.deceasedNotEnded }],
+  }
   return [
     { kind: 'search', name: 'text', label: text.search },
     {
@@ -119,11 +126,6 @@ function useFilters(): ListFilter[] {
       label: text.endReason,
       options: endReasons.map((value) => ({ value, label: word(endReasonNames[value]) })),
     },
-    {
-      kind: 'choice',
-      name: 'deceased',
-      label: text.deceased,
-      options: [{ value: 'not-ended', label: text.deceasedNotEnded }],
-    },
+    ...(deceased === undefined ? [] : [deaths]),
   ]
 }

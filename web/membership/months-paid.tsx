@@ -20,7 +20,7 @@ export function MonthsPaid({ person }: { person: Person }) {
       </Figures>
       {years.map((year) => (
         <section key={year} className={style.year}>
-          <h3>{year}</h3>
+          <h2>{year}</h2>
           <ol className={style.months}>
             {Array.from({ length: 12 }, (_, place) => `${year}-${String(place + 1).padStart(2, '0')}`).map((each) => (
               <OneMonth key={each} name={each} found={person.months.find((known) => known.month === each)} />

@@ -21,7 +21,7 @@ export function Periods({ periods }: { periods: readonly Period[] }) {
       {periods.map((period) => (
         <section key={period.id} aria-label={period.programmeName}>
           <div className={style.periodHead}>
-            <h3>{period.programmeName}</h3>
+            <h2>{period.programmeName}</h2>
             <span>
               <DayText iso={period.firstDay} /> – <DayText iso={period.lastDay} />
             </span>

@@ -50,7 +50,6 @@ export const coverageText = words({
     en: `${formatCount(people, 'en')} people short`,
   }),
   targetReached: { id: 'tercapai', en: 'reached' },
-  share: { id: 'Cakupan', en: 'Coverage' },
   unknown: { id: 'belum diketahui', en: 'not known' },
   byDistrict: { id: 'Per kecamatan', en: 'By district' },
   byVillage: { id: 'Per desa dan kelurahan', en: 'By village' },
@@ -76,7 +75,6 @@ export const coverageText = words({
     en: 'A village may lie in several customary villages, so these do not add up to the whole.',
   },
   customaryName: { id: 'Desa adat', en: 'Customary village' },
-  villages: { id: 'Desa dinas', en: 'Villages' },
   partial: { id: 'Hanya desa yang menjadi tugas Anda.', en: 'Only the villages of your task.' },
   noVillage: (people: number) => ({
     id: `${formatCount(people, 'id')} orang dilindungi pihak lain tanpa desa yang diketahui; mereka hanya masuk angka seluruh wilayah.`,
@@ -85,5 +83,4 @@ export const coverageText = words({
   sourceMembers: { id: 'Masa kepesertaan UCOK', en: 'Membership periods of UCOK' },
   showAll: { id: 'Tampilkan semua', en: 'Show all' },
   universeSource: { id: 'Sumber semesta', en: 'Source of the universe' },
-  seeMembers: { id: 'Lihat peserta', en: 'See the members' },
 })

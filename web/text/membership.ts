@@ -101,7 +101,6 @@ export const membershipText = words({
   payer: { id: 'Pembayar', en: 'Payer' },
   paidMonths: { id: 'Bulan dibayar', en: 'Months paid' },
   paid: { id: 'dibayar', en: 'paid' },
-  unpaid: { id: 'belum dibayar', en: 'not paid' },
   notCoveredMonth: { id: 'di luar masa', en: 'outside the cover' },
   noPaid: { id: 'Belum ada bulan yang dibayar untuk orang ini.', en: 'No month has been paid for this person yet.' },
   replaces: { id: 'Menggantikan', en: 'Takes the place of' },
