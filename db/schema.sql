@@ -73,7 +73,8 @@ table audit_line
   details jsonb not null default '{}'::jsonb
   constraint audit_line_pkey PRIMARY KEY (region, id)
   index CREATE INDEX audit_lines_of_a_subject ON ucok.audit_line USING btree (region, subject_kind, subject_id, id DESC)
-  policy own_area using (region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting))
+  policy own_area using ((region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting)) AND ((( SELECT current_setting('ucok.villages'::text, true) AS current_setting) = '*'::text) OR (actor_id = ( SELECT current_setting('ucok.actor'::text, true) AS current_setting)) OR CASE WHEN ((subject_kind = 'worker'::text) AND (subject_id ~ '^[0-9]{1,18}$'::text)) THEN (EXISTS ( SELECT FROM worker w WHERE ((w.region = audit_line.region) AND (w.id = (audit_line.subject_id)::bigint)))) ELSE false END))
+  null
   grant INSERT, SELECT to ucok_app
 
 table banjar
@@ -290,6 +291,46 @@ table decree_line
   policy own_area using ((region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting)) AND ((( SELECT current_setting('ucok.villages'::text, true) AS current_setting) = '*'::text) OR (village = ANY (( SELECT string_to_array(current_setting('ucok.villages'::text, true), ','::text) AS string_to_array)::text[]))))
   grant INSERT, SELECT to ucok_app
 
+table duplicate_pair
+  region text not null
+  left_worker bigint not null
+  right_worker bigint not null
+  probability double precision not null
+  reasons jsonb not null
+  fingerprint text not null
+  state text not null default 'open'::text
+  run_id uuid not null
+  found_at timestamp with time zone not null default now()
+  decided_by text
+  decided_by_name text
+  decided_at timestamp with time zone
+  constraint a_pair_stands_once CHECK ((left_worker < right_worker))
+  constraint answers_about_a_pair CHECK ((state = ANY (ARRAY['open'::text, 'same'::text, 'different'::text, 'unsure'::text])))
+  constraint answers_say_who_and_when CHECK (((state = 'open'::text) OR ((decided_by IS NOT NULL) AND (decided_at IS NOT NULL))))
+  constraint duplicate_pair_pkey PRIMARY KEY (region, left_worker, right_worker)
+  constraint duplicate_pair_region_left_worker_fkey FOREIGN KEY (region, left_worker) REFERENCES worker(region, id)
+  constraint duplicate_pair_region_right_worker_fkey FOREIGN KEY (region, right_worker) REFERENCES worker(region, id)
+  constraint probabilities_lie_between_none_and_one CHECK (((probability >= (0)::double precision) AND (probability <= (1)::double precision)))
+  index CREATE INDEX pairs_that_wait ON ucok.duplicate_pair USING btree (region, state, probability DESC, left_worker, right_worker)
+  policy own_area using (region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting))
+  grant DELETE, INSERT, SELECT, UPDATE to ucok_app
+
+table duplicate_run
+  region text not null
+  id uuid not null
+  model_version integer not null
+  trained_on date not null
+  model jsonb not null
+  workers integer not null
+  pairs integer not null
+  made_by text not null
+  made_by_name text not null
+  made_at timestamp with time zone not null default now()
+  constraint duplicate_run_pkey PRIMARY KEY (region, id)
+  index CREATE INDEX duplicate_runs_by_age ON ucok.duplicate_run USING btree (region, made_at DESC)
+  policy own_area using (region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting))
+  grant INSERT, SELECT to ucok_app
+
 table eligibility_run
   region text not null
   id uuid not null
@@ -360,7 +401,7 @@ table intake_file
   constraint intake_file_village_fkey FOREIGN KEY (village) REFERENCES area(code)
   constraint states_of_a_list CHECK ((state = ANY (ARRAY['waiting'::text, 'read'::text, 'unreadable'::text])))
   index CREATE INDEX lists_of_an_intake ON ucok.intake_file USING btree (region, intake_id, "position")
-  index CREATE UNIQUE INDEX the_same_list_once ON ucok.intake_file USING btree (region, sha256, name) WHERE (undone_at IS NULL)
+  index CREATE UNIQUE INDEX the_same_list_once ON ucok.intake_file USING btree (region, village, sha256, name) WHERE (undone_at IS NULL)
   policy own_area using ((region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting)) AND ((( SELECT current_setting('ucok.villages'::text, true) AS current_setting) = '*'::text) OR (village = ANY (( SELECT string_to_array(current_setting('ucok.villages'::text, true), ','::text) AS string_to_array)::text[]))))
   grant INSERT, SELECT, UPDATE to ucok_app
 
@@ -639,7 +680,7 @@ table task
   constraint states_of_a_task CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'refused'::text, 'failed'::text])))
   constraint task_pkey PRIMARY KEY (region, id)
   index CREATE INDEX tasks_by_age ON ucok.task USING btree (region, created_at DESC)
-  policy own_area using (region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting))
+  policy own_area using ((region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting)) AND ((( SELECT current_setting('ucok.villages'::text, true) AS current_setting) = '*'::text) OR (created_by = ( SELECT current_setting('ucok.actor'::text, true) AS current_setting))))
   grant INSERT, SELECT, UPDATE to ucok_app
 
 table universe
@@ -689,8 +730,11 @@ table worker
   intake_file_id uuid
   recorded_at timestamp with time zone not null default now()
   removed_at timestamp with time zone
+  merged_into bigint
   constraint a_nik_has_sixteen_digits CHECK ((nik ~ '^[0-9]{16}$'::text))
   constraint kinds_of_occupation CHECK ((occupation_kind = ANY (ARRAY['working'::text, 'barred'::text, 'not-working'::text, 'unknown'::text])))
+  constraint merged_into_somebody_known FOREIGN KEY (region, merged_into) REFERENCES worker(region, id)
+  constraint merged_people_have_left CHECK (((merged_into IS NULL) OR ((removed_at IS NOT NULL) AND (merged_into <> id))))
   constraint sexes_on_the_card CHECK ((sex = ANY (ARRAY['L'::text, 'P'::text])))
   constraint worker_village_fkey FOREIGN KEY (village) REFERENCES area(code)
   constraint workers PRIMARY KEY (region, id)
@@ -719,3 +763,34 @@ table worker_match
   index CREATE INDEX matches_that_stand_out ON ucok.worker_match USING btree (region, village) WHERE (is_deceased OR (covered_by IS NOT NULL) OR (civil = 'unknown'::text))
   policy own_area using ((region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting)) AND ((( SELECT current_setting('ucok.villages'::text, true) AS current_setting) = '*'::text) OR (village = ANY (( SELECT string_to_array(current_setting('ucok.villages'::text, true), ','::text) AS string_to_array)::text[]))))
   grant DELETE, INSERT, SELECT, UPDATE to ucok_app
+
+table worker_merge
+  region text not null
+  id bigint not null default identity
+  kept_worker bigint not null
+  merged_worker bigint not null
+  chosen jsonb not null
+  before jsonb
+  state text not null
+  needs_approval boolean not null
+  requested_by text not null
+  requested_by_name text not null
+  requested_at timestamp with time zone not null default now()
+  decided_by text
+  decided_by_name text
+  decided_at timestamp with time zone
+  undone_by text
+  undone_by_name text
+  undone_at timestamp with time zone
+  constraint a_decision_says_who_and_when CHECK (((state = 'waiting'::text) OR ((decided_by IS NOT NULL) AND (decided_at IS NOT NULL))))
+  constraint a_merge_can_be_undone CHECK (((state <> ALL (ARRAY['merged'::text, 'undone'::text])) OR (before IS NOT NULL)))
+  constraint states_of_a_merge CHECK ((state = ANY (ARRAY['waiting'::text, 'merged'::text, 'refused'::text, 'undone'::text])))
+  constraint two_people_are_merged CHECK ((kept_worker <> merged_worker))
+  constraint who_asks_does_not_approve CHECK (((NOT needs_approval) OR (decided_by <> requested_by)))
+  constraint worker_merge_pkey PRIMARY KEY (region, id)
+  constraint worker_merge_region_kept_worker_fkey FOREIGN KEY (region, kept_worker) REFERENCES worker(region, id)
+  constraint worker_merge_region_merged_worker_fkey FOREIGN KEY (region, merged_worker) REFERENCES worker(region, id)
+  index CREATE INDEX merges_by_age ON ucok.worker_merge USING btree (region, state, id DESC)
+  index CREATE UNIQUE INDEX nobody_is_merged_twice ON ucok.worker_merge USING btree (region, merged_worker) WHERE (state = ANY (ARRAY['waiting'::text, 'merged'::text]))
+  policy own_area using (region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting))
+  grant INSERT, SELECT, UPDATE to ucok_app

@@ -218,6 +218,34 @@ export type DecreeLineTable = {
   decile: number | null
 }
 
+export type DuplicatePairTable = {
+  region: string
+  left_worker: number
+  right_worker: number
+  probability: number
+  reasons: Json
+  fingerprint: string
+  state: Generated<string>
+  run_id: string
+  found_at: Generated<string>
+  decided_by: string | null
+  decided_by_name: string | null
+  decided_at: string | null
+}
+
+export type DuplicateRunTable = {
+  region: string
+  id: string
+  model_version: number
+  trained_on: string
+  model: Json
+  workers: number
+  pairs: number
+  made_by: string
+  made_by_name: string
+  made_at: Generated<string>
+}
+
 export type EligibilityRunTable = {
   region: string
   id: string
@@ -516,6 +544,7 @@ export type WorkerTable = {
   intake_file_id: string | null
   recorded_at: Generated<string>
   removed_at: string | null
+  merged_into: number | null
 }
 
 export type WorkerMatchTable = {
@@ -530,6 +559,26 @@ export type WorkerMatchTable = {
   died_on: string | null
   is_deceased: Generated<boolean>
   matched_at: Generated<string>
+}
+
+export type WorkerMergeTable = {
+  region: string
+  id: Generated<number>
+  kept_worker: number
+  merged_worker: number
+  chosen: Json
+  before: ColumnType<unknown, string | null, string | null>
+  state: string
+  needs_approval: boolean
+  requested_by: string
+  requested_by_name: string
+  requested_at: Generated<string>
+  decided_by: string | null
+  decided_by_name: string | null
+  decided_at: string | null
+  undone_by: string | null
+  undone_by_name: string | null
+  undone_at: string | null
 }
 
 export type DB = {
@@ -552,6 +601,8 @@ export type DB = {
   decree: DecreeTable
   decree_call: DecreeCallTable
   decree_line: DecreeLineTable
+  duplicate_pair: DuplicatePairTable
+  duplicate_run: DuplicateRunTable
   eligibility_run: EligibilityRunTable
   insured_record: InsuredRecordTable
   intake: IntakeTable
@@ -576,4 +627,5 @@ export type DB = {
   welfare_record: WelfareRecordTable
   worker: WorkerTable
   worker_match: WorkerMatchTable
+  worker_merge: WorkerMergeTable
 }

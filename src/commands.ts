@@ -20,10 +20,7 @@ const parts: readonly Part[] = [
   { holds: ['registry'], load: async () => (await import('./registry/commands.ts')).registerRegistryCommands },
   {
     holds: ['duplicates'],
-    load: async () => {
-      const { registerDuplicatesLink } = await import('./duplicates/link-command.ts')
-      return (program) => registerDuplicatesLink(program.command('duplicates').description('siapa orang yang sama / who is who'))
-    },
+    load: async () => (await import('./duplicates/commands.ts')).registerDuplicatesCommands,
   },
   { holds: ['eligibility'], load: async () => (await import('./eligibility/commands.ts')).registerEligibilityCommands },
   {

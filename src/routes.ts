@@ -3,6 +3,7 @@ import { contributionsRoutes } from './contributions/routes.ts'
 import { contributionsWorks } from './contributions/works.ts'
 import { coverageRoutes } from './coverage/routes.ts'
 import { decreeRoutes } from './decree-door.ts'
+import { duplicatesWorks } from './duplicates/run.ts'
 import { eligibilityRoutes } from './eligibility/routes.ts'
 import { homeRoutes } from './home/routes.ts'
 import { intakeRoutes } from './intake/routes.ts'
@@ -37,4 +38,10 @@ export const routes: readonly Route[] = [
 ]
 
 /** Every kind of work the queue carries. */
-export const works: Record<string, TaskWork> = { ...matchingWorks, ...intakeWorks, ...programmesWorks, ...contributionsWorks }
+export const works: Record<string, TaskWork> = {
+  ...duplicatesWorks,
+  ...matchingWorks,
+  ...intakeWorks,
+  ...programmesWorks,
+  ...contributionsWorks,
+}

@@ -1,6 +1,7 @@
 import { type Comparison, type Verdict, comparisonsOf } from './comparison.ts'
 import { type Mixture, logOddsOf } from './estimation.ts'
 import { type LinkageModel, type PersonRecord, columnsOf, countsOf } from './model.ts'
+import type { People } from './people.ts'
 
 /** Two people compared: the probability (0 to 1) that they are one, and what each field says of it. */
 export type Compared = { readonly probability: number; readonly fields: readonly FieldCompared[] }
@@ -35,6 +36,16 @@ export function comparerOf(records: readonly PersonRecord[], model: LinkageModel
   return {
     probability,
     compare: (left, right) => ({ probability: probability(left, right), fields: explained(comparisons, model.mixture, levels) }),
+  }
+}
+
+/** Says of people's records, by number, what each field of two of them says by a learned mixture. */
+export function explainerOf(people: People, mixture: Mixture): (left: number, right: number) => FieldCompared[] {
+  const comparisons = comparisonsOf(people)
+  const levels = new Uint8Array(comparisons.length)
+  return (left, right) => {
+    comparisons.forEach((comparison, at) => (levels[at] = comparison.compare(left, right)))
+    return explained(comparisons, mixture, levels)
   }
 }
 

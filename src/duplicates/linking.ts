@@ -23,7 +23,13 @@ export type LinkOptions = {
   /** Pairs below this probability are left out. */
   readonly threshold: number
   readonly threads?: number
+  /** Hears which step begins. */
+  readonly onStep?: (step: LinkStepName) => void
 }
+
+/** The steps of linking, in their order. */
+export const linkSteps = ['rules', 'blocks', 'sample', 'learn', 'score', 'groups'] as const
+export type LinkStepName = (typeof linkSteps)[number]
 
 /** Pairs below these log odds cannot change the outcome of a group. */
 const faintest = -7
@@ -37,7 +43,7 @@ const samplePairs = 1_000_000
  */
 export async function linkPeople(people: People, options: LinkOptions): Promise<Linked> {
   const steps: LinkStep[] = []
-  const timed = stopwatch(steps)
+  const timed = stopwatch(steps, options.onStep)
   const comparisons = comparisonsOf(people)
   const rules = timed('rules', () => chooseRules(people, pairBudget(people.count)))
   const threads = startPairThreads(people, comparisons, options.threads ?? availableParallelism())
@@ -92,8 +98,9 @@ function pairBudget(count: number): number {
   return Math.min((count * count) / 2, Math.max(3_000_000, 12 * count))
 }
 
-function stopwatch(steps: LinkStep[]) {
-  return <Result>(step: string, work: () => Result): Result => {
+function stopwatch(steps: LinkStep[], onStep: LinkOptions['onStep']) {
+  return <Result>(step: LinkStepName, work: () => Result): Result => {
+    onStep?.(step)
     const start = performance.now()
     const note = () => steps.push({ step, milliseconds: performance.now() - start })
     const result = work()

@@ -60,12 +60,17 @@ export async function trainModel(records: readonly PersonRecord[], trainedOn: Da
   for (const record of records) for (const field in record) if (field !== 'id' && (record[field] ?? '') !== '') present.add(field)
   const fields = [...present].map((name) => ({ name, kind: kinds[name] ?? ('words' as const) }))
   const people = columnsOf(records, fields)
+  return modelOf(people, await learnMixture(people), trainedOn)
+}
+
+/** The model that a mixture learned from people makes: beside it, how common their values are. */
+export function modelOf(people: People, mixture: Mixture, trainedOn: Day): LinkageModel {
   return {
     version: 1,
     trainedOn: trainedOn.toString(),
-    records: records.length,
-    fields,
-    mixture: await learnMixture(people),
+    records: people.count,
+    fields: people.fields.map(({ name, kind }) => ({ name, kind })),
+    mixture,
     words: Object.fromEntries(
       people.fields.flatMap(({ name, column }) => (column.kind === 'words' ? [[name, wordsOf(column)]] : [])),
     ),
