@@ -18,7 +18,7 @@ import { WorkPage, type WorkProgress } from '../ui/work-page.tsx'
 import { type Asked, ProgrammeActs, useWhyNotFreeze } from './programme-acts.tsx'
 import { ProgrammeBelow } from './programme-below.tsx'
 import { ProgrammeForm } from './programme-form.tsx'
-import { useProgrammeStages } from './programme-stages.tsx'
+import { useProgrammeStages } from './programme-stages.ts'
 import { WhyNot } from './why-not.tsx'
 import { type Programme, toneOfState, useStateName } from './words-of-programmes.ts'
 

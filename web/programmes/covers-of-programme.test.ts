@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { coversOf } from './programme-stages.tsx'
+import { coversOf } from './covers-of-programme.ts'
 
 const words = { ended: 'berakhir', notOpened: 'tidak terbuka', replaced: String }
 
