@@ -100,7 +100,7 @@ function answerRuns(each: Rule['cases'][number], language: Language): Run[] {
   if (each.granted) return [{ text: each.amount === null ? words.yes[language] : formatRupiah(each.amount), isBold: true }]
   return [
     { text: words.no[language], isBold: true },
-    ...unmetOf(each.decide()).map((condition): Run => ({ text: condition[language], size: 7.5 })),
+    ...unmetOf(each.decide()).map((condition): Run => ({ text: `${words.unmet[language]}: ${condition[language]}`, size: 7.5 })),
   ]
 }
 
@@ -114,7 +114,7 @@ const entryColumns: readonly Column[] = [
 
 function printParameter(book: Book, of: Parameter): void {
   const { sheet, language } = book
-  keepTogether(sheet, 96)
+  keepTogether(sheet, hasChart(of) ? 150 : 100)
   sheet.y += 12
   line(sheet, { text: of.title[language], size: 10, isBold: true })
   line(sheet, { text: of.title[otherOf(language)], size: 8, colour: grey }, 2)
@@ -183,10 +183,15 @@ function both(wording: Wording, language: Language, size = 8.5): Run[] {
       ]
 }
 
+/** One value has no history to draw. */
+function hasChart(of: Parameter): boolean {
+  return chartPoints(of).length > 1
+}
+
 /** A step line of the history, 2015 to 2028, with the years under it. */
 function drawChart(sheet: Sheet, of: Parameter): void {
+  if (!hasChart(of)) return
   const points = chartPoints(of)
-  if (points.length < 2) return
   const [left, top, width, height] = [margin, sheet.y + 4, 200, 24]
   const most = Math.max(...points.map((point) => point.value), 1)
   const x = (from: string) => left + ((Number(from.slice(0, 4)) + Number(from.slice(5, 7)) / 12 - 2015) / 13) * width

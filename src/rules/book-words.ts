@@ -31,6 +31,7 @@ export const bookWords = {
   unverified: { id: 'belum diverifikasi', en: 'unverified' },
   yes: { id: 'ya', en: 'yes' },
   no: { id: 'tidak', en: 'no' },
+  unmet: { id: 'belum terpenuhi', en: 'not met' },
   unreadRows: { id: 'Baris bertanda ? belum diverifikasi.', en: 'Rows marked ? are unverified.' },
 } as const satisfies Record<string, Wording>
 

@@ -91,9 +91,19 @@ function NumberFact(props: FactFieldProps) {
   return (
     <NumberInput
       {...words}
+      label={
+        <>
+          {words.label}
+          {after && <span className="only-for-readers"> ({after})</span>}
+        </>
+      }
       {...marks}
       {...(isMoney && { prefix: 'Rp' })}
-      {...(after && { suffix: ` ${after}` })}
+      {...(after && {
+        rightSection: <span className="quiet small">{after}</span>,
+        rightSectionWidth: after.length * 7 + 24,
+        rightSectionPointerEvents: 'none',
+      })}
       {...(typeof absent === 'number' && { placeholder: isMoney ? formatRupiah(absent) : String(absent) })}
       allowNegative={false}
       allowDecimal={!isMoney}
