@@ -75,7 +75,7 @@ function useColumns(): ListColumn<Run>[] {
   return [
     { id: 'month', title: text.month, width: 140, phone: 'first', cell: (run) => formatMonth(month(run.month), language) },
     { id: 'programme', title: text.programme, width: 126, phone: 'second', cell: (run) => run.programmeCode },
-    { id: 'state', title: text.state, width: 180, phone: 'side', cell: (run) => <RunState state={run.state} /> },
+    { id: 'state', title: text.state, width: 204, phone: 'side', cell: (run) => <RunState state={run.state} /> },
     { id: 'people', title: text.people, width: 80, align: 'end', cell: (run) => <Count of={run.people} /> },
     { id: 'leftOut', title: text.leftOut, width: 90, align: 'end', cell: (run) => <Count of={run.leftOut} /> },
     {
@@ -86,7 +86,7 @@ function useColumns(): ListColumn<Run>[] {
       phone: 'second',
       cell: (run) => <Amount rupiah={run.amount} />,
     },
-    { id: 'due', title: text.due, width: 240, cell: (run) => <DueDay run={run} /> },
+    { id: 'due', title: text.due, width: 220, cell: (run) => <DueDay run={run} /> },
     { id: 'paid', title: text.paidOn, width: 140, cell: (run) => run.paidOn && <DayText iso={run.paidOn} /> },
     { id: 'madeBy', title: text.madeBy, width: 180, isHiddenAtFirst: true, cell: (run) => run.madeBy },
   ]
