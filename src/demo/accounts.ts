@@ -20,9 +20,9 @@ export const demoAccounts: readonly DemoAccount[] = [
   {
     username: 'operator',
     fullName: 'Ni Kadek Contoh Operator',
-    office: 'Desa Dalung, operator',
+    office: 'Kelurahan Kuta, operator',
     role: 'village-operator',
-    area: '51.03.06.2006',
+    area: '51.03.01.1002',
   },
   { username: 'perencana', fullName: 'I Gede Contoh Perencana', office: 'Bappeda, perencana', role: 'planner', area: '51.03' },
   { username: 'auditor', fullName: 'Ni Wayan Contoh Auditor', office: 'Inspektorat, auditor', role: 'auditor', area: '51.03' },

@@ -138,7 +138,7 @@ test('From a village’s list to a paid-for month: hand in, see errors first, ac
   await expect(own).toBeDisabled()
   await expect(own).toHaveAttribute('title', /orang lain harus menyetujuinya/)
   const forced = await askServer(page, 'POST', `/api/contributions/runs/${runId}/approval`, {})
-  expect(forced).toMatchObject({ status: 409, answer: { reason: 'own-run' } })
+  expect(forced).toMatchObject({ status: 403, answer: { reason: 'own-run' } })
 
   await signIn('kabid')
   await page.goto(`/iuran/${runId}`)

@@ -51,6 +51,8 @@ export { expect }
 
 /** Nothing on the page keeps anybody out: axe finds no fault of WCAG 2.2 A and AA. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // A dialog that is just closing fades, and its words with it.
+  await expect(page.locator('.mantine-Modal-content, .mantine-Drawer-content')).toHaveCount(0)
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze()

@@ -9,7 +9,7 @@ import { uiText } from '../text/ui.ts'
 import { PageLink } from '../ui/link.tsx'
 import { paths } from '../paths.ts'
 import style from './frame.module.css'
-import { AppearanceButton, rememberLanguage, useOtherLanguage } from './preferences.tsx'
+import { AppearanceButton, LanguageButton, rememberLanguage, useOtherLanguage } from './preferences.tsx'
 import { useRoleName } from './roles.ts'
 import { Search, SearchField } from './search.tsx'
 import { useSession } from './session.tsx'
@@ -69,6 +69,7 @@ function TopBar() {
       <div className={style.topEnd}>
         <TasksButton />
         <span className={style.wideOnly}>
+          <LanguageButton />
           <AppearanceButton />
         </span>
         <PersonMenu />
