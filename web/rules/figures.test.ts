@@ -29,6 +29,10 @@ test('the day decides which value is in force and which change comes next', () =
   })
 })
 
+test('a new law that leaves the value as it was is no change', () => {
+  expect(standingOn(figure('jkk-incapacity-months-1-6'), day('2019-12-01')).next).toBeUndefined()
+})
+
 test.each([
   ['jkk-payment-days', 'unverified'],
   ['jkk-disability-table', 'rows-unverified'],

@@ -7,7 +7,7 @@ import type { Rule } from '../../rules/kit/rule.ts'
 import { showValue } from '../../rules/kit/show.ts'
 import { instruments } from '../../rules/law/instruments.ts'
 
-/** What a figure says on a day: the entry in force (nothing before the first), and the change that comes next. */
+/** What a figure says on a day: the entry in force (nothing before the first), and the next entry with another value. */
 export type Standing = { readonly entry: Entry<unknown> | undefined; readonly next: Entry<unknown> | undefined }
 
 /** Something about a figure a reader must know before relying on it. */
@@ -21,7 +21,8 @@ export type FigureGroup = { readonly rule: Rule | undefined; readonly figures: r
 
 /** What a figure says on a day, and what comes next. */
 export function standingOn(of: Parameter, on: Day): Standing {
-  return { entry: findEntry(of, on), next: of.history.findLast((entry) => isBefore(on, entry.from)) }
+  const entry = findEntry(of, on)
+  return { entry, next: of.history.findLast((later) => isBefore(on, later.from) && later.value !== entry?.value) }
 }
 
 /** What a reader must know of a figure on a day: of the value in force first, then of its past. */
