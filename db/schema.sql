@@ -72,10 +72,22 @@ table audit_line
   subject_id text not null
   details jsonb not null default '{}'::jsonb
   constraint audit_line_pkey PRIMARY KEY (region, id)
+  constraint audit_lines_are_sealed TRIGGER DEFERRABLE INITIALLY DEFERRED
   index CREATE INDEX audit_lines_of_a_subject ON ucok.audit_line USING btree (region, subject_kind, subject_id, id DESC)
   policy own_area using ((region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting)) AND ((( SELECT current_setting('ucok.villages'::text, true) AS current_setting) = '*'::text) OR (actor_id = ( SELECT current_setting('ucok.actor'::text, true) AS current_setting)) OR CASE WHEN ((subject_kind = 'worker'::text) AND (subject_id ~ '^[0-9]{1,18}$'::text)) THEN (EXISTS ( SELECT FROM worker w WHERE ((w.region = audit_line.region) AND (w.id = (audit_line.subject_id)::bigint)))) ELSE false END))
   null
   grant INSERT, SELECT to ucok_app
+
+table audit_seal
+  region text not null
+  position bigint not null
+  line_id bigint not null
+  previous_hash bytea not null
+  own_hash bytea not null
+  constraint audit_seal_pkey PRIMARY KEY (region, "position")
+  constraint one_seal_per_line UNIQUE (region, line_id)
+  policy own_area using (region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting))
+  grant SELECT to ucok_app
 
 table banjar
   region text not null

@@ -61,6 +61,14 @@ export type AuditLineTable = {
   details: ColumnType<unknown, string | undefined, string>
 }
 
+export type AuditSealTable = {
+  region: string
+  position: number
+  line_id: number
+  previous_hash: Buffer
+  own_hash: Buffer
+}
+
 export type BanjarTable = {
   region: string
   id: number
@@ -588,6 +596,7 @@ export type DB = {
   area_release: AreaReleaseTable
   assessment: AssessmentTable
   audit_line: AuditLineTable
+  audit_seal: AuditSealTable
   banjar: BanjarTable
   budget_line: BudgetLineTable
   civil_record: CivilRecordTable

@@ -3,6 +3,7 @@ import { areaCode, findAreaCode } from '../../values/areas.ts'
 import { done, refused } from '../../values/outcome.ts'
 import { addAccount, listAccounts, wordAccountRefusal } from './accounts.ts'
 import { type Role, roles } from './actor.ts'
+import { registerAuditCommands } from './audit-commands.ts'
 import { carryOut, look } from './context.ts'
 import { migrationStatus } from './migrations.ts'
 import { inventPassword } from './passwords.ts'
@@ -14,6 +15,7 @@ import { Trouble } from './trouble.ts'
 
 export function registerPlatformCommands(program: Command): void {
   registerDatabaseCommands(program.command('db').description('basis data / the database'))
+  registerAuditCommands(program.command('audit').description('jejak audit / the audit trail'))
   registerAccountCommands(program.command('account').description('orang yang boleh masuk / people who may sign in'))
 }
 

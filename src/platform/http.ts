@@ -21,7 +21,7 @@ import {
   validatorCompiler,
 } from 'fastify-zod-openapi'
 import { z } from 'zod'
-import { hasRole } from './actor.ts'
+import { hasRole, roles } from './actor.ts'
 import type { Platform } from './platform.ts'
 import { csrfMissing, forbidden, notSignedIn, problemOf, sendProblem, unknownAddress } from './problems.ts'
 import { callOf, type FileAnswer, type Route } from './route.ts'
@@ -80,6 +80,7 @@ const signInsPerMinute = 20
 
 function addRoute(app: FastifyInstance, platform: Platform, route: Route): void {
   const { endpoint } = route
+  if (!isAudience(endpoint.roles)) throw new Error(`${endpoint.method} ${endpoint.path} names no audience`)
   const isSignIn = endpoint.path === '/api/session' && endpoint.method === 'POST'
   const schema = {
     summary: `${endpoint.summary.id} / ${endpoint.summary.en}`,
@@ -101,6 +102,12 @@ function addRoute(app: FastifyInstance, platform: Platform, route: Route): void 
       return send(reply, endpoint.answer, outcome.value)
     },
   })
+}
+
+/** An address that nobody is named for must not open at all. */
+function isAudience(audience: unknown): boolean {
+  if (typeof audience === 'string') return audience === 'public' || audience === 'signed-in'
+  return Array.isArray(audience) && audience.length > 0 && audience.every((role) => roles.includes(role))
 }
 
 const sessions = new WeakMap<FastifyRequest, Session>()

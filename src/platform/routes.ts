@@ -1,9 +1,9 @@
-import { once } from 'node:events'
 import { sql } from 'kysely'
 import { areaOfRegion } from '../../values/areas.ts'
 import { done } from '../../values/outcome.ts'
 import { listAccounts } from './accounts.ts'
 import type { Role } from './actor.ts'
+import { verifyAudit, wordVerification, wordVerifyRefusal } from './audit-chain.ts'
 import { type Asking, type Context, look, todayIn } from './context.ts'
 import { sessionCookie } from './http.ts'
 import type { Platform } from './platform.ts'
@@ -50,6 +50,10 @@ export const platformRoutes: Route[] = [
   route(api.listTasks, async ({ platform, asking }) => done({ tasks: await tasksOf(platform, asking) })),
   route(api.followTasks, async ({ platform, asking, request }) => done(moves(platform, asking, request.raw))),
   route(api.listAuditLines, async ({ look: read, query }) => done(await read((ctx) => auditLines(ctx, query)))),
+  route(api.verifyAuditChain, async ({ look: read }) => {
+    const outcome = worded(await read((ctx) => verifyAudit(ctx)), wordVerifyRefusal)
+    return outcome.ok ? done({ ...outcome.value, wording: wordVerification(outcome.value) }) : outcome
+  }),
   route(api.listPeople, async ({ look: read }) => done({ accounts: await read(listAccounts) })),
 ]
 
@@ -135,19 +139,40 @@ async function tasksOf(platform: Platform, asking: Asking) {
   })
 }
 
-/** Milliseconds after which a silent stream says that it is still there. */
+/** Milliseconds after which a silent stream tells where things stand all the same. */
 const heartbeat = 15_000
 
 async function* moves(platform: Platform, asking: Asking, connection: NodeJS.EventEmitter): AsyncGenerator<unknown> {
-  const ended = new AbortController()
-  connection.once('close', () => ended.abort())
-  yield { tasks: await tasksOf(platform, asking) }
-  while (!ended.signal.aborted) {
-    const moved = await once(taskMoves, 'moved', {
-      signal: AbortSignal.any([ended.signal, AbortSignal.timeout(heartbeat)]),
-    }).catch(() => undefined)
-    if (ended.signal.aborted) return
-    yield moved === undefined ? undefined : { tasks: await tasksOf(platform, asking) }
+  let hasMoved = false
+  let isOpen = true
+  let wake = () => {}
+  const note = () => {
+    hasMoved = true
+    wake()
+  }
+  const close = () => {
+    isOpen = false
+    wake()
+  }
+  taskMoves.on('moved', note)
+  connection.once('close', close)
+  try {
+    while (isOpen) {
+      // What moves while the tasks are being read is told in the next round: nothing is missed between two waits.
+      hasMoved = false
+      yield { tasks: await tasksOf(platform, asking) }
+      if (hasMoved || !isOpen) continue
+      await new Promise<void>((resolve) => {
+        const late = setTimeout(resolve, heartbeat)
+        wake = () => {
+          clearTimeout(late)
+          resolve()
+        }
+      })
+    }
+  } finally {
+    taskMoves.off('moved', note)
+    connection.off('close', close)
   }
 }
 

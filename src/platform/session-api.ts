@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { roles } from './actor.ts'
+import { auditFaults } from './audit-faults.ts'
 import { endpoint } from './endpoint.ts'
 
 const language = z.enum(['id', 'en'])
@@ -129,6 +130,19 @@ export const listAuditLines = endpoint({
       }),
     ),
     count: z.number(),
+  }),
+})
+
+export const verifyAuditChain = endpoint({
+  method: 'GET',
+  path: '/api/audit/verification',
+  summary: { id: 'Periksa keutuhan jejak audit', en: 'Check that the audit trail is whole' },
+  roles: ['administrator', 'auditor'],
+  answer: z.object({
+    lines: z.number(),
+    end: z.object({ position: z.number(), hash: z.string() }).nullable(),
+    fault: z.object({ lineId: z.number(), fault: z.enum(auditFaults) }).nullable(),
+    wording: z.object({ id: z.string(), en: z.string() }),
   }),
 })
 

@@ -31,11 +31,12 @@ export async function openAccessStage(people: number): Promise<AccessStage> {
   const platform = await openTestPlatform()
   if (people > 0) await seedDemo(platform, { people })
   const app = await makeServer(platform, routes)
-  const known = new Map<string, string>()
-  const signIn = async (role: Role, area: string): Promise<Browser> => {
+  const known = new Map<string, Promise<Browser>>()
+  const signIn = (role: Role, area: string): Promise<Browser> => {
     const key = `${role}-${area}`
-    if (!known.has(key)) known.set(key, await addPerson(platform, key, role, area))
-    return openBrowser(platform, known.get(key) ?? '', area)
+    const browser = known.get(key) ?? addPerson(platform, key, role, area).then((id) => openBrowser(platform, id, area))
+    known.set(key, browser)
+    return browser
   }
   const stop = async () => {
     await app.close()
@@ -81,7 +82,15 @@ export function callEndpoint(
 }
 
 /** Texts of every kind a parameter may be of, none of which names anything. */
-const candidates = ['00000000-0000-4000-8000-000000000000', '987654321', 'TIDAK-ADA', '2026-11', '2026-11-01', 'bpjs', '1234567890123456']
+const candidates = [
+  '00000000-0000-4000-8000-000000000000',
+  '987654321',
+  'TIDAK-ADA',
+  '2026-11',
+  '2026-11-01',
+  'bpjs',
+  '1234567890123456',
+]
 
 function fitting(shape: unknown): string {
   return candidates.find((text) => (shape as z.ZodType | undefined)?.safeParse(text).success ?? true) ?? 'TIDAK-ADA'

@@ -8,6 +8,7 @@ const owners: Record<string, string> = {
   account_role: 'src/platform',
   session: 'src/platform',
   audit_line: 'src/platform',
+  audit_seal: 'src/platform',
   task: 'src/platform',
   stored_file: 'src/platform',
   migration: 'src/platform',
