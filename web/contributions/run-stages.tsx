@@ -123,6 +123,9 @@ function useNotes(): (run: Run) => Record<string, ReactNode> {
         {run.minutesNumber}
         <br />
         <DayText iso={run.reconciledOn} />
+        {run.differenceReason && run.receiptAmount !== null && (
+          <p>{text.differs(formatRupiah(run.receiptAmount - run.amount), run.differenceReason)}</p>
+        )}
       </>
     ),
   })

@@ -63,7 +63,7 @@ function useView(): (person: Person) => RecordView {
       tabs: [
         { id: 'clocks', label: text.clocks, content: <Clocks clocks={clocks} /> },
         { id: 'periods', label: text.periods, count: periods.length, content: <Periods periods={periods} /> },
-        { id: 'months', label: text.paidMonths, count: person.monthsPaid, content: <MonthsPaid person={person} /> },
+        { id: 'months', label: text.paidMonths, count: clocks.monthsPaid, content: <MonthsPaid person={person} /> },
       ],
       timeline: timelineOf(membership.history),
     }

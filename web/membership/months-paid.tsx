@@ -16,14 +16,23 @@ export function MonthsPaid({ person }: { person: Person }) {
   return (
     <>
       <Figures>
-        <Figure label={text.paidMonths} value={person.monthsPaid} note={<Amount rupiah={person.amountPaid} />} />
+        <Figure
+          label={text.paidMonths}
+          value={person.membership.clocks.monthsPaid}
+          note={<Amount rupiah={person.amountPaid} />}
+        />
       </Figures>
       {years.map((year) => (
         <section key={year} className={style.year}>
           <h2>{year}</h2>
           <ol className={style.months}>
             {Array.from({ length: 12 }, (_, place) => `${year}-${String(place + 1).padStart(2, '0')}`).map((each) => (
-              <OneMonth key={each} name={each} found={person.months.find((known) => known.month === each)} />
+              <OneMonth
+                key={each}
+                name={each}
+                found={person.months.find((known) => known.month === each)}
+                counts={person.membership.paidMonths.includes(each)}
+              />
             ))}
           </ol>
         </section>
@@ -32,14 +41,11 @@ export function MonthsPaid({ person }: { person: Person }) {
   )
 }
 
-function OneMonth({ name, found }: { name: string; found: Person['months'][number] | undefined }) {
-  const text = useText(membershipText)
+type OneMonthProps = { name: string; found: Person['months'][number] | undefined; counts: boolean }
+
+function OneMonth({ name, found, counts }: OneMonthProps) {
   const { language } = useLanguage()
-  const word = useWording()
-  const isPaid = found?.state === 'paid' || found?.state === 'reconciled'
-  const isLeftOut = found !== undefined && found.leftOutBecause !== null
-  const tone = found === undefined || isLeftOut ? 'calm' : isPaid ? 'good' : 'warn'
-  const says = found === undefined || isLeftOut ? text.notCoveredMonth : isPaid ? text.paid : word(runStateNames[found.state])
+  const { tone, says } = useStanding(found, counts)
   const Icon = tone === 'good' ? IconCheck : tone === 'warn' ? IconClock : IconMinus
   return (
     <li className={style.month} data-tone={tone}>
@@ -50,4 +56,14 @@ function OneMonth({ name, found }: { name: string; found: Person['months'][numbe
       </span>
     </li>
   )
+}
+
+/** How a month stands; one paid after the cover had ended does not count for the person and may be claimed back. */
+function useStanding(found: OneMonthProps['found'], counts: boolean): { tone: 'good' | 'warn' | 'calm'; says: string } {
+  const text = useText(membershipText)
+  const word = useWording()
+  if (found === undefined || found.leftOutBecause !== null) return { tone: 'calm', says: text.notCoveredMonth }
+  const isPaid = found.state === 'paid' || found.state === 'reconciled'
+  if (!isPaid) return { tone: 'warn', says: word(runStateNames[found.state]) }
+  return counts ? { tone: 'good', says: text.paid } : { tone: 'warn', says: text.paidAfterEnd }
 }

@@ -54,6 +54,7 @@ export const contributionsText = words({
   wordNow: { id: 'menunggu', en: 'waits' },
   wordLater: { id: 'belum', en: 'not yet' },
   wordRefused: { id: 'ditolak', en: 'refused' },
+  differs: (by: string, why: string) => ({ id: `Selisih ${by}: ${why}`, en: `Off by ${by}: ${why}` }),
   wordDiffers: { id: 'ada selisih', en: 'differs' },
   by: (name: string) => ({ id: `oleh ${name}`, en: `by ${name}` }),
   times: (people: number, rate: string) => ({

@@ -101,6 +101,7 @@ export const membershipText = words({
   payer: { id: 'Pembayar', en: 'Payer' },
   paidMonths: { id: 'Bulan dibayar', en: 'Months paid' },
   paid: { id: 'dibayar', en: 'paid' },
+  paidAfterEnd: { id: 'dibayar setelah berakhir, minta kembali', en: 'paid after the end, claim back' },
   notCoveredMonth: { id: 'di luar masa', en: 'outside the cover' },
   noPaid: { id: 'Belum ada bulan yang dibayar untuk orang ini.', en: 'No month has been paid for this person yet.' },
   replaces: { id: 'Menggantikan', en: 'Takes the place of' },
