@@ -1,9 +1,22 @@
 import { done, type Outcome, refused } from '../../values/outcome.ts'
 import { audit } from '../platform/audit.ts'
 import type { Context } from '../platform/context.ts'
-import { findLackOfAuthority, reviewers } from './authority.ts'
+import { holdWorkers, type MergeableValues, mergeWorkers, separateWorkers } from '../registry/merging.ts'
+import { approvers, findLackOfAuthority, reviewers } from './authority.ts'
+import {
+  addMerge,
+  decideMergeRow,
+  findCivil,
+  findCovers,
+  findMergeToChange,
+  hasNewerMerge,
+  isNikTaken,
+  markUndone,
+} from './merges.ts'
 import type { DuplicatesRefusal } from './refusals.ts'
-import { countPairs, type PairFilter } from './store.ts'
+import { countPairs, findBothPeople, findPairToChange, type PairFilter, setPairState } from './store.ts'
+import { type Chosen, defaultChoice, type OriginalRecord, takenOver } from './survivorship.ts'
+import type { Side } from './survivors-api.ts'
 
 /** Announces a list of pairs with whole NIKs: how many it will hold, with an audit line (UU 27/2022). */
 export async function beginListing(ctx: Context, filter: PairFilter): Promise<Outcome<{ pairs: number }, DuplicatesRefusal>> {
@@ -12,4 +25,128 @@ export async function beginListing(ctx: Context, filter: PairFilter): Promise<Ou
   const pairs = await countPairs(ctx, filter)
   await audit(ctx, 'duplicates.listed', { kind: 'region', id: ctx.region }, { pairs, showsNik: true })
   return done({ pairs })
+}
+
+type Pair = { left: number; right: number }
+
+/** Answers that a pair are two people, or that it cannot be told yet. It is not asked again until the data of one change. Leaves an audit line. */
+export async function answerPair(
+  ctx: Context,
+  input: Pair & { answer: 'different' | 'unsure' },
+): Promise<Outcome<Pair & { state: 'different' | 'unsure' }, DuplicatesRefusal>> {
+  const lack = findLackOfAuthority(ctx, reviewers)
+  if (lack !== undefined) return refused(lack)
+  const found = await findOpenPair(ctx, input)
+  if (!found.ok) return found
+  const { left, right, answer } = input
+  await setPairState(ctx, left, right, answer)
+  await audit(ctx, `duplicates.${answer}`, { kind: 'worker', id: left }, { other: right, probability: found.value.probability })
+  return done({ left, right, state: answer })
+}
+
+/**
+ * Joins a pair into the record `kept`, which takes over the values chosen (by default those the civil registry confirms, else the newer).
+ * With a membership on either side it is only asked for, and somebody else approves. Leaves an audit line.
+ */
+export async function joinPair(
+  ctx: Context,
+  input: Pair & { kept: Side; chosen: Chosen },
+): Promise<Outcome<{ mergeId: number; state: 'merged' | 'waiting' }, DuplicatesRefusal>> {
+  const lack = findLackOfAuthority(ctx, reviewers)
+  if (lack !== undefined) return refused(lack)
+  const found = await findOpenPair(ctx, input)
+  if (!found.ok) return found
+  const [left, right] = await holdWorkers(ctx, [input.left, input.right])
+  if (left === undefined || right === undefined) return refused({ reason: 'person-left' })
+  const [kept, merged] = input.kept === 'left' ? [left, right] : [right, left]
+  const covers = await findCovers(ctx, [kept.id, merged.id])
+  if (covers.open.includes(merged.id)) return refused({ reason: 'cover-not-ended', name: merged.full_name })
+  const civil = await findCivil(ctx, [left.nik, right.nik])
+  const choice = { ...defaultChoice(originalOf(left, civil), originalOf(right, civil)), ...input.chosen }
+  const chosen = takenOver(choice, input.kept, kept, merged)
+  const state = covers.ever.length > 0 ? 'waiting' : 'merged'
+  const before = state === 'merged' ? await carryMerge(ctx, { kept, merged, values: chosen }) : null
+  const mergeId = await addMerge(ctx, { kept: kept.id, merged: merged.id, chosen, before, state })
+  await setPairState(ctx, input.left, input.right, 'same')
+  const act = state === 'merged' ? 'duplicates.merged' : 'duplicates.merge-requested'
+  await audit(ctx, act, { kind: 'worker', id: kept.id }, { other: merged.id, fields: Object.keys(chosen) })
+  return done({ mergeId, state })
+}
+
+/** Approves or refuses a merge that waits. Whoever asked may not approve. Leaves an audit line. */
+export async function decideMerge(
+  ctx: Context,
+  input: { mergeId: number; approves: boolean },
+): Promise<Outcome<{ state: 'merged' | 'refused' }, DuplicatesRefusal>> {
+  const lack = findLackOfAuthority(ctx, approvers)
+  if (lack !== undefined) return refused(lack)
+  const merge = await findMergeToChange(ctx, input.mergeId)
+  if (merge === undefined) return refused({ reason: 'no-such-merge' })
+  if (merge.state !== 'waiting') return refused({ reason: 'not-waiting' })
+  if (merge.requested_by === ctx.actor.id) return refused({ reason: 'own-request' })
+  const state = input.approves ? 'merged' : 'refused'
+  let before: Partial<MergeableValues> | null = null
+  if (input.approves) {
+    const [kept, merged] = await holdWorkers(ctx, [merge.kept_worker, merge.merged_worker])
+    if (kept === undefined || merged === undefined) return refused({ reason: 'person-left' })
+    const covers = await findCovers(ctx, [merged.id])
+    if (covers.open.length > 0) return refused({ reason: 'cover-not-ended', name: merged.full_name })
+    before = await carryMerge(ctx, { kept, merged, values: merge.chosen as Partial<MergeableValues> })
+  } else await setPairState(ctx, ...inOrder(merge.kept_worker, merge.merged_worker), 'open')
+  await decideMergeRow(ctx, merge.id, { state, before })
+  const act = input.approves ? 'duplicates.merged' : 'duplicates.merge-refused'
+  await audit(ctx, act, { kind: 'worker', id: merge.kept_worker }, { other: merge.merged_worker })
+  return done({ state })
+}
+
+/** Takes a merge back: both records stand as they did before, and the pair is asked about again. Leaves an audit line. */
+export async function undoMerge(
+  ctx: Context,
+  input: { mergeId: number },
+): Promise<Outcome<{ kept: number; restored: number }, DuplicatesRefusal>> {
+  const lack = findLackOfAuthority(ctx, reviewers)
+  if (lack !== undefined) return refused(lack)
+  const merge = await findMergeToChange(ctx, input.mergeId)
+  if (merge === undefined) return refused({ reason: 'no-such-merge' })
+  if (merge.state !== 'merged') return refused({ reason: 'not-merged' })
+  const [left, right] = inOrder(merge.kept_worker, merge.merged_worker)
+  const people = await findBothPeople(ctx, left, right)
+  const kept = people.find((one) => one.id === merge.kept_worker)
+  const merged = people.find((one) => one.id === merge.merged_worker)
+  if (kept === undefined || merged === undefined) return refused({ reason: 'no-such-merge' })
+  if (kept.removed_at !== null || (await hasNewerMerge(ctx, { id: merge.id, kept: kept.id })))
+    return refused({ reason: 'merged-since' })
+  const before = merge.before as Partial<MergeableValues>
+  for (const nik of [merged.nik, before.nik ?? null])
+    if (await isNikTaken(ctx, nik, [kept.id, merged.id])) return refused({ reason: 'nik-taken' })
+  await separateWorkers(ctx, { kept: kept.id, merged: merged.id, values: before })
+  await markUndone(ctx, merge.id)
+  await setPairState(ctx, left, right, 'open')
+  await audit(ctx, 'duplicates.merge-undone', { kind: 'worker', id: kept.id }, { other: merged.id })
+  return done({ kept: kept.id, restored: merged.id })
+}
+
+const inOrder = (one: number, other: number): [number, number] => [Math.min(one, other), Math.max(one, other)]
+
+async function findOpenPair(ctx: Context, { left, right }: Pair): Promise<Outcome<{ probability: number }, DuplicatesRefusal>> {
+  const pair = await findPairToChange(ctx, left, right)
+  if (pair === undefined) return refused({ reason: 'no-such-pair' })
+  if (pair.state !== 'open' && pair.state !== 'unsure')
+    return refused({ reason: 'answered-already', by: pair.decided_by_name ?? '' })
+  return done({ probability: pair.probability })
+}
+
+type Worker = NonNullable<Awaited<ReturnType<typeof holdWorkers>>[number]>
+
+function originalOf(worker: Worker, civil: ReadonlyMap<string, OriginalRecord['civil']>): OriginalRecord {
+  return { values: worker, recordedAt: worker.recorded_at, civil: civil.get(worker.nik ?? '') }
+}
+
+/** Joins the two and says what stood in the kept record before. */
+async function carryMerge(
+  ctx: Context,
+  { kept, merged, values }: { kept: Worker; merged: Worker; values: Partial<MergeableValues> },
+): Promise<Partial<MergeableValues>> {
+  await mergeWorkers(ctx, { kept: kept.id, merged: merged.id, values })
+  return Object.fromEntries(Object.keys(values).map((field) => [field, kept[field as keyof MergeableValues]]))
 }

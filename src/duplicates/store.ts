@@ -101,3 +101,49 @@ function pairsFrom(ctx: Context, { states, threshold }: PairFilter): RawBuilder<
       join worker r on r.region = p.region and r.id = p.right_worker and r.removed_at is null
     where p.region = ${ctx.region} and p.state = any (${[...states]}::text[]) and p.probability >= ${threshold}`
 }
+
+/** A pair held until the transaction ends; nothing when no run found it. */
+export async function findPairToChange(ctx: Context, left: number, right: number) {
+  return ctx.db
+    .selectFrom('duplicate_pair')
+    .selectAll()
+    .where('region', '=', ctx.region)
+    .where('left_worker', '=', left)
+    .where('right_worker', '=', right)
+    .forUpdate()
+    .executeTakeFirst()
+}
+
+/** Keeps an answer about a pair with the fingerprint of what it was given on; `open` takes an answer back. */
+export async function setPairState(ctx: Context, left: number, right: number, state: PairState): Promise<void> {
+  const by = state === 'open' ? sql`null, null, null::timestamptz` : sql`${ctx.actor.id}, ${ctx.actor.name}, now()`
+  await sql`update duplicate_pair p set state = ${state}, fingerprint = ${fingerprintOf('l', 'r')},
+      (decided_by, decided_by_name, decided_at) = (select ${by})
+    from worker l, worker r
+    where p.region = ${ctx.region} and p.left_worker = ${left} and p.right_worker = ${right}
+      and l.region = p.region and l.id = p.left_worker and r.region = p.region and r.id = p.right_worker`.execute(ctx.db)
+}
+
+/** The newest run over the registry; nothing before the first. */
+export async function findNewestRun(ctx: Context) {
+  return ctx.db
+    .selectFrom('duplicate_run')
+    .select(['made_at as madeAt', 'made_by_name as madeByName', 'workers', 'pairs'])
+    .where('region', '=', ctx.region)
+    .orderBy('made_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+/** Both people of a pair with where they stand and the lists they came from, whether or not they are still in the registry. */
+export async function findBothPeople(ctx: Context, left: number, right: number) {
+  return ctx.db
+    .selectFrom('worker as w')
+    .innerJoin('area as v', 'v.code', 'w.village')
+    .leftJoin('stored_file as f', (join) => join.onRef('f.region', '=', 'w.region').onRef('f.id', '=', 'w.intake_file_id'))
+    .selectAll('w')
+    .select(['v.name as villageName', 'f.name as sourceFile'])
+    .where('w.region', '=', ctx.region)
+    .where('w.id', 'in', [left, right])
+    .execute()
+}
