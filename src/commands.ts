@@ -32,7 +32,8 @@ const parts: readonly Part[] = [
   { holds: ['contributions'], load: async () => (await import('./contributions/commands.ts')).registerContributionsCommands },
   { holds: ['coverage'], load: async () => (await import('./coverage/commands.ts')).registerCoverageCommands },
   { holds: ['rules'], load: async () => (await import('./rules/commands.ts')).registerRulesCommands },
-  { holds: ['db', 'account'], load: async () => (await import('./platform/commands.ts')).registerPlatformCommands },
+  { holds: ['db', 'account', 'audit'], load: async () => (await import('./platform/commands.ts')).registerPlatformCommands },
+  { holds: ['audit'], load: async () => (await import('./person-log-door.ts')).registerPersonLogCommand },
 ]
 
 /** The terminal door for the arguments given: the parts that hold the command named, or all of them when none does. */

@@ -11,6 +11,7 @@ import { intakeWorks } from './intake/works.ts'
 import { matchingRoutes } from './matching/routes.ts'
 import { matchingWorks } from './matching/work.ts'
 import { membershipRoutes } from './membership/routes.ts'
+import { personLogRoutes } from './person-log-door.ts'
 import { placesRoutes } from './places/routes.ts'
 import type { Route } from './platform/route.ts'
 import { platformRoutes } from './platform/routes.ts'
@@ -23,6 +24,7 @@ import { rulesRoutes } from './rules/routes.ts'
 /** Every address of the web door. */
 export const routes: readonly Route[] = [
   ...platformRoutes,
+  ...personLogRoutes,
   ...rulesRoutes,
   ...placesRoutes,
   ...registryRoutes,
