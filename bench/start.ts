@@ -3,15 +3,18 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { buildWebIfStale } from '../src/web-build.ts'
 import { measureProcess, say, ucokProgram } from './measured.ts'
 
-// How long `ucok start` on an existing demonstration takes until it answers its first request. node bench/start.ts [ROUNDS]
+// How long `ucok start` on an existing demonstration takes until it answers its first request; the app was built by an earlier start.
+// node bench/start.ts [ROUNDS]
 const rounds = Number(process.argv[2] ?? 3)
 const most = 5
 const port = 18_473
 const data = mkdtempSync(join(tmpdir(), 'ucok-bench-'))
 const times: number[] = []
 try {
+  await buildWebIfStale()
   await measureProcess([ucokProgram, 'demo', '--data', data, '--json'])
   for (let round = 1; round <= rounds; round += 1) {
     const started = performance.now()
