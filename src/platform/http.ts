@@ -126,8 +126,15 @@ async function admit(
   if (endpoint.method !== 'GET' && request.headers['x-ucok-csrf'] !== session.csrfToken) return sendProblem(reply, csrfMissing)
   if (endpoint.roles !== 'signed-in' && !hasRole(session.actor, endpoint.roles, session.region))
     return sendProblem(reply, forbidden)
-  sessions.set(request, session)
+  sessions.set(request, withinRoles(session, endpoint.roles))
   return undefined
+}
+
+/** Only the areas of the roles an address is for count there: a planner of the region who is officer of one village is no officer elsewhere. */
+function withinRoles(session: Session, audience: Route['endpoint']['roles']): Session {
+  if (typeof audience === 'string') return session
+  const grants = session.actor.grants.filter((grant) => audience.includes(grant.role))
+  return { ...session, actor: { ...session.actor, grants } }
 }
 
 function send(reply: FastifyReply, answer: Route['endpoint']['answer'], value: unknown): FastifyReply | Promise<FastifyReply> {

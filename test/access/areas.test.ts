@@ -100,6 +100,26 @@ describe('Somebody whose area is one village', () => {
   }, 60_000)
 })
 
+test('A role reaches its own area alone, whatever other roles the same person has', async () => {
+  const as = await stage.signIn('village-operator', own)
+  const { rows } = await stage.platform.owner.query<{ id: string }>('select id from account where username = $1', [
+    `village-operator-${own}`,
+  ])
+  const give = `insert into account_role (account_id, role, area) values ($1, 'treasurer', '51.03')`
+  await stage.platform.owner.query(give, [rows[0]?.id])
+  const show = routes.find(({ endpoint }) => endpoint.path.endsWith('/identity'))?.endpoint as Endpoint
+  const ask = (id: string | undefined) =>
+    stage.app.inject({
+      method: 'POST',
+      url: show.path.replace(':id', id ?? ''),
+      headers: { cookie: as.cookie, 'x-ucok-csrf': as.csrf },
+      payload: { because: 'untuk uji' },
+    })
+  expect((await ask(ours['workerId'])).statusCode).toBe(200)
+  expect((await ask(theirs['workerId'])).statusCode).toBe(404)
+  await stage.platform.owner.query(`delete from account_role where account_id = $1 and role = 'treasurer'`, [rows[0]?.id])
+})
+
 describe('Somebody of another region', () => {
   test.each(matrix)('reads of nobody here: $name', async ({ one, role }) => {
     const answer = await callEndpoint(stage.app, one, await stage.signIn(role, elsewhere), theirs)
