@@ -154,6 +154,8 @@ async function takeAnswer(
   asking: Asking,
   answer: { folder: string; register: Register; csv: string },
 ): Promise<void> {
+  // In a small demonstration it can happen that nobody has died.
+  if (answer.csv.trim().split('\n').length < 2) return
   const name = `${answer.register}-${asking.today}.csv`
   const path = join(answer.folder, name)
   writeFileSync(path, answer.csv)
