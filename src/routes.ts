@@ -3,6 +3,7 @@ import { contributionsRoutes } from './contributions/routes.ts'
 import { contributionsWorks } from './contributions/works.ts'
 import { coverageRoutes } from './coverage/routes.ts'
 import { decreeRoutes } from './decree-door.ts'
+import { duplicatesRoutes } from './duplicates/routes.ts'
 import { duplicatesWorks } from './duplicates/run.ts'
 import { eligibilityRoutes } from './eligibility/routes.ts'
 import { homeRoutes } from './home/routes.ts'
@@ -28,6 +29,7 @@ export const routes: readonly Route[] = [
   ...rulesRoutes,
   ...placesRoutes,
   ...registryRoutes,
+  ...duplicatesRoutes,
   ...matchingRoutes,
   ...intakeRoutes,
   ...eligibilityRoutes,

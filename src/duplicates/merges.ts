@@ -149,3 +149,11 @@ export async function listMerges(ctx: Context, state: MergeState): Promise<Liste
     where m.region = ${ctx.region} and m.state = ${state} order by m.id desc limit 200`.execute(ctx.db)
   return rows
 }
+
+/** How many merges stand in a state, of people the actor sees. */
+export async function countMerges(ctx: Context, state: MergeState): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*) as count from worker_merge m
+    join worker k on k.region = m.region and k.id = m.kept_worker join worker g on g.region = m.region and g.id = m.merged_worker
+    where m.region = ${ctx.region} and m.state = ${state}`.execute(ctx.db)
+  return rows[0]?.count ?? 0
+}

@@ -147,3 +147,11 @@ export async function findBothPeople(ctx: Context, left: number, right: number) 
     .where('w.id', 'in', [left, right])
     .execute()
 }
+
+/** One pair with its reasons; nothing when no run found it. */
+export async function findPair(ctx: Context, left: number, right: number) {
+  const { rows } = await sql<{ probability: number; state: PairState; foundAt: string; reasons: FieldCompared[] }>`
+    select probability, state, found_at as "foundAt", reasons from duplicate_pair
+    where region = ${ctx.region} and left_worker = ${left} and right_worker = ${right}`.execute(ctx.db)
+  return rows[0]
+}

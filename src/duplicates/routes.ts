@@ -1,0 +1,65 @@
+import { maskNik } from '../../values/nik.ts'
+import { done } from '../../values/outcome.ts'
+import { worded } from '../platform/refusal.ts'
+import { type Route, route } from '../platform/route.ts'
+import * as api from './api.ts'
+import { countMerges, listMerges } from './merges.ts'
+import { answerPair, decideMerge, joinPair, undoMerge } from './operations.ts'
+import { viewPair } from './pair-view.ts'
+import { wordDuplicatesRefusal } from './refusals.ts'
+import { enqueueRun } from './run.ts'
+import { countPairs, findNewestRun, listPairs } from './store.ts'
+import { likely } from './thresholds.ts'
+
+/** Pairs a page is given at a time. */
+const pairsShown = 500
+
+export const duplicatesRoutes: Route[] = [
+  route(api.readSummary, async ({ look }) =>
+    done(
+      await look(async (ctx) => ({
+        open: await countPairs(ctx, { states: ['open'], threshold: likely }),
+        unsure: await countPairs(ctx, { states: ['unsure'], threshold: likely }),
+        waiting: await countMerges(ctx, 'waiting'),
+        merged: await countMerges(ctx, 'merged'),
+        threshold: likely,
+        run: (await findNewestRun(ctx)) ?? null,
+      })),
+    ),
+  ),
+  route(api.listPairs, async ({ look, query }) => {
+    const filter = { states: [query.queue], threshold: likely }
+    return done(
+      await look(async (ctx) => ({
+        count: await countPairs(ctx, filter),
+        pairs: (await listPairs(ctx, filter, pairsShown)).map(({ left, right, probability }) => ({ left, right, probability })),
+      })),
+    )
+  }),
+  route(api.readPair, async ({ look, params }) => worded(await look((ctx) => viewPair(ctx, params)), wordDuplicatesRefusal)),
+  route(api.searchDuplicates, async ({ carryOut }) => worded(await carryOut(enqueueRun), wordDuplicatesRefusal)),
+  route(api.answerPair, async ({ carryOut, params, body }) =>
+    worded(await carryOut((ctx) => answerPair(ctx, { ...params, ...body })), wordDuplicatesRefusal),
+  ),
+  route(api.joinPair, async ({ carryOut, params, body }) =>
+    worded(await carryOut((ctx) => joinPair(ctx, { ...params, ...body })), wordDuplicatesRefusal),
+  ),
+  route(api.listMerges, async ({ look, query, session }) => {
+    const merges = await look((ctx) => listMerges(ctx, query.state))
+    const mask = (nik: string | null) => (nik === null ? null : maskNik(nik))
+    return done({
+      merges: merges.map((merge) => ({
+        ...merge,
+        keptNik: mask(merge.keptNik),
+        mergedNik: mask(merge.mergedNik),
+        isOwn: merge.requestedBy === session.actor.id,
+      })),
+    })
+  }),
+  route(api.decideMerge, async ({ carryOut, params, body }) =>
+    worded(await carryOut((ctx) => decideMerge(ctx, { ...params, ...body })), wordDuplicatesRefusal),
+  ),
+  route(api.undoMerge, async ({ carryOut, params }) =>
+    worded(await carryOut((ctx) => undoMerge(ctx, params)), wordDuplicatesRefusal),
+  ),
+]
