@@ -31,6 +31,7 @@ const pages = [
   page(paths.people(), () => import('./administration/people-page.tsx'), 'PeoplePage'),
   page(paths.workers(), () => import('./registry/workers-page.tsx'), 'WorkersPage'),
   page(paths.worker('$id'), () => import('./registry/worker-page.tsx'), 'WorkerPage'),
+  page(paths.duplicates(), () => import('./duplicates/duplicates-page.tsx'), 'DuplicatesPage'),
   page(paths.matching(), () => import('./matching/matching-page.tsx'), 'MatchingPage'),
   page(paths.matchingRun('$id'), () => import('./matching/exchange-page.tsx'), 'ExchangePage'),
   page(paths.programmes(), () => import('./programmes/programmes-page.tsx'), 'ProgrammesPage'),

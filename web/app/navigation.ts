@@ -50,7 +50,13 @@ export const navigation: readonly { label?: Label; places: readonly Place[] }[] 
     places: [
       { id: 'intake', to: paths.intakes(), label: 'intake', icon: IconFileImport },
       { id: 'workers', to: paths.workers(), label: 'workers', icon: IconUsers },
-      { id: 'duplicates', to: paths.duplicates(), label: 'duplicates', icon: IconUsersGroup },
+      {
+        id: 'duplicates',
+        to: paths.duplicates(),
+        label: 'duplicates',
+        icon: IconUsersGroup,
+        roles: ['officer', 'approver', 'auditor', 'administrator'],
+      },
       { id: 'matching', to: paths.matching(), label: 'matching', icon: IconLink, roles: regional },
     ],
   },
