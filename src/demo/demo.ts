@@ -68,10 +68,9 @@ export async function seedDemo(platform: Platform, options: { people: number }):
       { actor: cast.officer, region: badung, today: started },
       { folder, lists: lists.slice(0, -listsStillOpen), accepts: true },
     )
-    const listed = people.filter((person) => !lists.slice(-listsStillOpen).some((list) => list.village === person.village))
-    await takeRegisters(platform, cast, { folder, chance, people: listed, on: started.add({ days: 4 }) })
+    await takeRegisters(platform, cast, { folder, chance, people, on: started.add({ days: 4 }) })
     await runDemoYear(platform, badung, cast)
-    await takeDeaths(platform, cast, { folder, chance, people: listed })
+    await takeDeaths(platform, cast, { folder, chance, people })
     await takeLists(
       platform,
       { actor: cast.officer, region: badung, today },

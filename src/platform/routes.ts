@@ -143,28 +143,26 @@ async function tasksOf(platform: Platform, asking: Asking) {
 const heartbeat = 15_000
 
 async function* moves(platform: Platform, asking: Asking, connection: NodeJS.EventEmitter): AsyncGenerator<unknown> {
-  let hasMoved = false
-  let isOpen = true
-  let wake = () => {}
+  const stream = { hasMoved: false, isOpen: true, wake: () => {} }
   const note = () => {
-    hasMoved = true
-    wake()
+    stream.hasMoved = true
+    stream.wake()
   }
   const close = () => {
-    isOpen = false
-    wake()
+    stream.isOpen = false
+    stream.wake()
   }
   taskMoves.on('moved', note)
   connection.once('close', close)
   try {
-    while (isOpen) {
+    while (stream.isOpen) {
       // What moves while the tasks are being read is told in the next round: nothing is missed between two waits.
-      hasMoved = false
+      stream.hasMoved = false
       yield { tasks: await tasksOf(platform, asking) }
-      if (hasMoved || !isOpen) continue
+      if (stream.hasMoved || !stream.isOpen) continue
       await new Promise<void>((resolve) => {
         const late = setTimeout(resolve, heartbeat)
-        wake = () => {
+        stream.wake = () => {
           clearTimeout(late)
           resolve()
         }
