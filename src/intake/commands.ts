@@ -78,7 +78,7 @@ function asText(files: readonly ListReport[], entered: number, language: Languag
     id: ['daftar', 'baris', 'diterima', 'ditinjau', 'ditolak'],
     en: ['list', 'rows', 'accepted', 'review', 'refused'],
   }
-  const count = (value: number) => formatCount(value, language).padStart(9)
+  const count = (value: number) => formatCount(value, language).padStart(11)
   const width = Math.max(20, ...files.map((file) => file.file.length))
   const line = (file: ListReport) =>
     file.file.padEnd(width) + [file.rows, file.accepted, file.review, file.refused].map(count).join('')
@@ -90,7 +90,7 @@ function asText(files: readonly ListReport[], entered: number, language: Languag
     en: `${formatCount(entered, 'en')} people entered the registry.`,
   }
   return [
-    name.padEnd(width) + counts.map((word) => word.padStart(9)).join(''),
+    name.padEnd(width) + counts.map((word) => word.padStart(11)).join(''),
     ...files.map(line),
     line(total),
     '',

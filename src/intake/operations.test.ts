@@ -173,7 +173,7 @@ describe('An intake', () => {
     })
     const intakeId = opened.ok ? opened.value.intakeId : ''
     const work = intakeWorks['intake.read']
-    await expect(work?.(platform, { ...badung, payload: { intakeId }, progress: quiet })).rejects.toThrow()
+    await expect(work?.(platform, { ...badung, payload: { intakeId }, progress: quiet })).rejects.toThrow(/ENOENT/)
     expect(await look(platform, badung, (ctx) => findIntakeSummary(ctx, intakeId))).toMatchObject({ intake: { state: 'failed' } })
     expect(await carryOut(platform, badung, (ctx) => undoIntake(ctx, { intakeId }))).toEqual({ ok: true, value: { removed: 0 } })
   })
