@@ -95,10 +95,11 @@ export async function countPairs(ctx: Context, filter: PairFilter): Promise<numb
   return rows[0]?.count ?? 0
 }
 
+/** Each person is looked up by number: without fresh counts of the pairs PostgreSQL would walk the list of workers once for each of them. */
 function pairsFrom(ctx: Context, { states, threshold }: PairFilter): RawBuilder<unknown> {
-  return sql`duplicate_pair p
-      join worker l on l.region = p.region and l.id = p.left_worker and l.removed_at is null
-      join worker r on r.region = p.region and r.id = p.right_worker and r.removed_at is null
+  const person = (column: string) =>
+    sql`(select w.nik, w.full_name from worker w where w.region = p.region and w.id = ${sql.ref(column)} and w.removed_at is null offset 0)`
+  return sql`duplicate_pair p cross join lateral ${person('p.left_worker')} l cross join lateral ${person('p.right_worker')} r
     where p.region = ${ctx.region} and p.state = any (${[...states]}::text[]) and p.probability >= ${threshold}`
 }
 
