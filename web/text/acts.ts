@@ -3,6 +3,7 @@ import { words } from './words.ts'
 /** What each act of the audit trail means, by its name there (`slice.what-happened`). */
 export const actText = words({
   'account.added': { id: 'Akun ditambahkan', en: 'Account added' },
+  'audit.person-log-read': { id: 'Catatan siapa yang melihat data seseorang dibaca', en: 'Log of who looked at a person read' },
   'contributions.approved': { id: 'Iuran bulanan disetujui', en: 'Monthly contribution approved' },
   'contributions.billed': { id: 'Tagihan iuran dicatat', en: 'Contribution bill recorded' },
   'contributions.computed': { id: 'Iuran bulanan dihitung', en: 'Monthly contribution computed' },
