@@ -3,6 +3,7 @@ import { stringify } from 'csv-stringify'
 import { writeXlsxStream } from 'hucre/xlsx'
 import { downloadName } from '../platform/files.ts'
 import type { FileAnswer } from '../platform/route.ts'
+import { withoutFormula } from '../registry/sheets.ts'
 
 export const tableFormats = ['xlsx', 'csv'] as const
 export type TableFormat = (typeof tableFormats)[number]
@@ -41,12 +42,7 @@ export function tableFile(table: TableFile): FileAnswer {
 }
 
 async function* plainRows(rows: TableFile['rows']): AsyncGenerator<Cell[]> {
-  for await (const row of rows) yield row.map(withoutFormula)
-}
-
-/** A spreadsheet runs text that begins like a formula; an apostrophe keeps it text. */
-function withoutFormula(cell: Cell): Cell {
-  return typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
+  for await (const row of rows) yield row.map((cell) => (typeof cell === 'string' ? withoutFormula(cell) : cell))
 }
 
 /** Reads page after page by a key until one is empty. */
