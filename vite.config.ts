@@ -28,6 +28,8 @@ function compressBuilt(): Plugin {
 export default defineConfig({
   root: web,
   publicDir: false,
+  // The server puts a fresh nonce here each time it hands out the page (src/platform/http.ts).
+  html: { cspNonce: '__STYLE_NONCE__' },
   plugins: [react(), compressBuilt()],
   build: { outDir: built, emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0, reportCompressedSize: false },
   server: { proxy: { '/api': server } },

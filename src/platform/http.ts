@@ -29,6 +29,9 @@ import { findSession, type Session } from './sessions.ts'
 
 export const sessionCookie = 'ucok_session'
 
+/** Stands in the built page where the nonce of its styles comes; `vite.config.ts` writes it. */
+const nonceMark = '__STYLE_NONCE__'
+
 const webFolder = fileURLToPath(new URL('../../dist/web/', import.meta.url))
 
 /** Builds the web server: every route from its endpoint, the app's files, the OpenAPI document. It is not yet listening. */
@@ -55,13 +58,21 @@ async function registerPlugins(app: FastifyInstance, platform: Platform): Promis
   const isSecure = platform.settings.publicUrl?.startsWith('https:') ?? false
   await app.register(cookie)
   await app.register(helmet, {
+    // Styles that the app makes while it runs carry the nonce of the page that was served; nothing else that is inline counts.
+    enableCSPNonces: true,
     contentSecurityPolicy: {
+      useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
         scriptSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
+        scriptSrcAttr: ["'none'"],
+        styleSrc: ["'self'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
-        upgradeInsecureRequests: isSecure ? [] : null,
+        objectSrc: ["'none'"],
+        baseUri: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        ...(isSecure && { upgradeInsecureRequests: [] }),
       },
     },
     strictTransportSecurity: isSecure,
@@ -178,7 +189,10 @@ async function serveWeb(app: FastifyInstance): Promise<void> {
     const wantsPage =
       request.method === 'GET' && !request.url.startsWith('/api/') && !/\.\w+$/.test(request.url.split('?')[0] ?? '')
     if (wantsPage && page !== undefined)
-      return reply.header('content-type', 'text/html; charset=utf-8').header('cache-control', 'no-cache').send(page)
+      return reply
+        .header('content-type', 'text/html; charset=utf-8')
+        .header('cache-control', 'no-store')
+        .send(page.replaceAll(nonceMark, reply.cspNonce.style))
     return sendProblem(reply, unknownAddress)
   })
 }

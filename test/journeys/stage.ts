@@ -32,6 +32,15 @@ export const test = base.extend<{ signIn: (username: string, password?: string) 
     { scope: 'worker', timeout: 120_000 },
   ],
   baseURL: async ({ stage }, use) => use(stage.address),
+  // Whatever the page's own policy keeps out is a fault of the page.
+  page: async ({ page }, use) => {
+    const keptOut: string[] = []
+    page.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) keptOut.push(message.text())
+    })
+    await use(page)
+    expect(keptOut, 'nothing the page needs is kept out by its policy').toEqual([])
+  },
   signIn: async ({ page, context }, use) => {
     await use(async (username, password = demoPassword) => {
       await context.clearCookies()

@@ -28,11 +28,16 @@ function noticeEnd(error: unknown): void {
   if (isProblem(error, 401)) endSession(queries)
 }
 
+/** The nonce with which the page was served: styles made while the app runs carry it, or the browser does not take them. */
+const styleNonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
+
 /** Draws the app into the page. */
 export function start(into: HTMLElement): void {
+  // Where the parts that hold the page still under a dialog look for it.
+  Object.assign(globalThis, { __webpack_nonce__: styleNonce })
   createRoot(into).render(
     <StrictMode>
-      <MantineProvider theme={theme} cssVariablesResolver={surfaces} defaultColorScheme="auto">
+      <MantineProvider theme={theme} cssVariablesResolver={surfaces} defaultColorScheme="auto" getStyleNonce={() => styleNonce}>
         <QueryClientProvider client={queries}>
           <LanguageProvider>
             <Notifications position="bottom-right" />

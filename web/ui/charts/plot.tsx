@@ -24,6 +24,8 @@ export function PlotFigure({ label, height, draw }: PlotFigureProps) {
     const drawn = draw(plot, Math.floor(width))
     drawn.setAttribute('aria-hidden', 'true')
     drawn.style.margin = '0'
+    // Plot writes its few rules of style into the picture, which the page's policy does not take; they stand in `base.css`.
+    for (const style of drawn.querySelectorAll('style')) style.remove()
     place.current?.replaceChildren(drawn)
   }, [plot, width, draw])
   return (
