@@ -408,12 +408,42 @@ table intake_file
   left_out jsonb
   refusal jsonb
   undone_at timestamp with time zone
+  rows_read integer not null default 0
+  reading_began_at timestamp with time zone
+  reading_ended_at timestamp with time zone
   constraint intake_file_pkey PRIMARY KEY (region, id)
   constraint intake_file_region_intake_id_fkey FOREIGN KEY (region, intake_id) REFERENCES intake(region, id)
   constraint intake_file_village_fkey FOREIGN KEY (village) REFERENCES area(code)
   constraint states_of_a_list CHECK ((state = ANY (ARRAY['waiting'::text, 'read'::text, 'unreadable'::text])))
   index CREATE INDEX lists_of_an_intake ON ucok.intake_file USING btree (region, intake_id, "position")
   index CREATE UNIQUE INDEX the_same_list_once ON ucok.intake_file USING btree (region, village, sha256, name) WHERE (undone_at IS NULL)
+  policy own_area using ((region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting)) AND ((( SELECT current_setting('ucok.villages'::text, true) AS current_setting) = '*'::text) OR (village = ANY (( SELECT string_to_array(current_setting('ucok.villages'::text, true), ','::text) AS string_to_array)::text[]))))
+  grant INSERT, SELECT, UPDATE to ucok_app
+
+table intake_repair
+  region text not null
+  id uuid not null
+  intake_id uuid not null
+  file_id uuid not null
+  sheet text not null
+  row_number integer not null
+  field text not null
+  village text not null
+  code text
+  written text not null
+  repaired text not null
+  made_by text not null
+  made_by_name text not null
+  made_at timestamp with time zone not null default now()
+  undone_by text
+  undone_by_name text
+  undone_at timestamp with time zone
+  constraint a_cell_is_mended_once_an_act PRIMARY KEY (region, id, file_id, sheet, row_number, field)
+  constraint intake_repair_region_file_id_fkey FOREIGN KEY (region, file_id) REFERENCES intake_file(region, id)
+  constraint intake_repair_region_intake_id_fkey FOREIGN KEY (region, intake_id) REFERENCES intake(region, id)
+  constraint who_takes_a_repair_back_is_known CHECK (((undone_at IS NULL) = (undone_by IS NULL)))
+  index CREATE INDEX repairs_of_a_row ON ucok.intake_repair USING btree (region, file_id, sheet, row_number)
+  index CREATE INDEX repairs_of_an_intake ON ucok.intake_repair USING btree (region, intake_id, made_at DESC, id)
   policy own_area using ((region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting)) AND ((( SELECT current_setting('ucok.villages'::text, true) AS current_setting) = '*'::text) OR (village = ANY (( SELECT string_to_array(current_setting('ucok.villages'::text, true), ','::text) AS string_to_array)::text[]))))
   grant INSERT, SELECT, UPDATE to ucok_app
 
@@ -446,6 +476,7 @@ table intake_row
   phone text not null
   findings jsonb
   original jsonb
+  repaired jsonb
   constraint decisions_on_a_row CHECK ((decision = ANY (ARRAY['enter'::text, 'dismiss'::text])))
   constraint intake_row_pkey PRIMARY KEY (region, file_id, sheet, row_number)
   constraint intake_row_region_file_id_fkey FOREIGN KEY (region, file_id) REFERENCES intake_file(region, id)

@@ -310,6 +310,29 @@ export type IntakeFileTable = {
   left_out: ColumnType<unknown, string | null, string | null>
   refusal: ColumnType<unknown, string | null, string | null>
   undone_at: string | null
+  rows_read: Generated<number>
+  reading_began_at: string | null
+  reading_ended_at: string | null
+}
+
+export type IntakeRepairTable = {
+  region: string
+  id: string
+  intake_id: string
+  file_id: string
+  sheet: string
+  row_number: number
+  field: string
+  village: string
+  code: string | null
+  written: string
+  repaired: string
+  made_by: string
+  made_by_name: string
+  made_at: Generated<string>
+  undone_by: string | null
+  undone_by_name: string | null
+  undone_at: string | null
 }
 
 export type IntakeRowTable = {
@@ -341,6 +364,7 @@ export type IntakeRowTable = {
   phone: string
   findings: ColumnType<unknown, string | null, string | null>
   original: ColumnType<unknown, string | null, string | null>
+  repaired: ColumnType<unknown, string | null, string | null>
 }
 
 export type LedgerAccountTable = {
@@ -616,6 +640,7 @@ export type DB = {
   insured_record: InsuredRecordTable
   intake: IntakeTable
   intake_file: IntakeFileTable
+  intake_repair: IntakeRepairTable
   intake_row: IntakeRowTable
   ledger_account: LedgerAccountTable
   ledger_entry: LedgerEntryTable

@@ -8,9 +8,32 @@ import { knownToRegisters } from './register-findings.ts'
  * birth date with each other; adds the findings and sets the verdicts. Set-wise; once, in the transaction that calls the intake checked.
  */
 export async function compareIntake(ctx: Context, intakeId: string): Promise<void> {
+  await compareRows(ctx, intakeId, sql`true`)
+}
+
+/**
+ * Compares anew the rows of an intake that stand in a temporary table `again` (file_id, sheet, row_number), after cells of them were mended:
+ * what comparisons had found of them goes, what they find now comes. Whoever shared a NIK or a name and birth date with a mended row before or
+ * shares one after must be in `again` too.
+ */
+export async function compareAgain(ctx: Context, intakeId: string): Promise<void> {
+  await sql`update intake_row r set findings = nullif(own.findings, '[]'),
+      verdict = case when own.findings @> '[{"severity": "refuse"}]' then 'refused' when own.findings @> '[{"severity": "review"}]' then 'review' else 'accepted' end
+    from again a cross join lateral (
+      select coalesce(jsonb_agg(finding), '[]') as findings from intake_row o, jsonb_array_elements(o.findings) as finding
+      where o.region = ${ctx.region} and o.file_id = a.file_id and o.sheet = a.sheet and o.row_number = a.row_number
+        and finding ->> 'code' <> all (${Object.keys(comparedSeverity)})
+    ) own
+    where r.region = ${ctx.region} and r.file_id = a.file_id and r.sheet = a.sheet and r.row_number = a.row_number`.execute(
+    ctx.db,
+  )
+  await compareRows(ctx, intakeId, sql`(r.file_id, r.sheet, r.row_number) in (select file_id, sheet, row_number from again)`)
+}
+
+async function compareRows(ctx: Context, intakeId: string, which: RawBuilder<unknown>): Promise<void> {
   await sql`create temporary table mine on commit drop as
     select r.file_id, r.sheet, r.row_number, r.nik, r.name_key, r.birth_date, f.position, f.name || case when r.sheet = '' then '' else ' / ' || r.sheet end || ' / ' || r.row_number as place
-    from intake_row r join intake_file f on f.region = r.region and f.id = r.file_id where r.region = ${ctx.region} and f.intake_id = ${intakeId}`.execute(
+    from intake_row r join intake_file f on f.region = r.region and f.id = r.file_id where r.region = ${ctx.region} and f.intake_id = ${intakeId} and ${which}`.execute(
     ctx.db,
   )
   // The rows were written in this transaction: without fresh statistics the joins below would be planned for an empty table.

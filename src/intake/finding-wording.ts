@@ -2,7 +2,7 @@ import { formatDay } from '../../values/days.ts'
 import type { Wording } from '../../values/language.ts'
 import type { FindingCode } from './checks/findings.ts'
 import { wordingOfFinding } from './checks/wording.ts'
-import type { ComparedCode, RowFinding } from './intake.ts'
+import type { ComparedCode, RepairedCode, RowFinding } from './intake.ts'
 
 const compared: Record<ComparedCode, (detail: string) => Wording> = {
   duplicate: (where) => ({
@@ -33,14 +33,22 @@ const compared: Record<ComparedCode, (detail: string) => Wording> = {
 
 /** What a finding says to the clerk: what happened, why it matters, what to do. */
 export function wordingOf(finding: Pick<RowFinding, 'code' | 'detail'>): Wording {
+  if (finding.code === 'repaired') return repaired(finding.detail ?? '')
   const own = compared[finding.code as ComparedCode]
   return own === undefined
     ? wordingOfFinding({ code: finding.code as FindingCode, ...(finding.detail !== undefined && { detail: finding.detail }) })
     : own(finding.detail ?? '')
 }
 
+function repaired(written: string): Wording {
+  return {
+    id: `Sudah diperbaiki di sini. Di daftar tertulis ${written === '' ? 'kosong' : `"${written}"`}; perbaiki juga di daftar desa agar tidak terulang.`,
+    en: `Mended here. The list has ${written === '' ? 'nothing' : `"${written}"`}; mend it in the village’s list too, so that it does not come back.`,
+  }
+}
+
 /** The short name of every finding, for headings and filters. */
-export const findingNames: Record<FindingCode | ComparedCode, Wording> = {
+export const findingNames: Record<FindingCode | ComparedCode | RepairedCode, Wording> = {
   'nik-missing': { id: 'NIK kosong', en: 'NIK missing' },
   'nik-length': { id: 'NIK bukan 16 angka', en: 'NIK not 16 digits' },
   'nik-precision-lost': { id: 'Angka terakhir NIK hilang', en: 'Last digit of the NIK lost' },
@@ -68,4 +76,5 @@ export const findingNames: Record<FindingCode | ComparedCode, Wording> = {
   deceased: { id: 'Sudah meninggal', en: 'Deceased' },
   'already-covered': { id: 'Sudah terlindungi', en: 'Covered already' },
   'not-in-dukcapil': { id: 'Tidak dikenal Dukcapil', en: 'Unknown to the civil registry' },
+  repaired: { id: 'Diperbaiki di sini', en: 'Mended here' },
 }

@@ -7,8 +7,11 @@ export type HandedIn = { storedFileId: string; name: string; sha256: string; vil
 /** Findings that only a comparison can make: with the other rows, the other lists, the registry, the registers. */
 export type ComparedCode = 'duplicate' | 'nik-shared' | 'lookalike' | 'deceased' | 'already-covered' | 'not-in-dukcapil'
 
-/** A finding of a row, from its own cells or from a comparison, as it is stored. */
-export type RowFinding = Omit<Finding, 'code'> & { readonly code: Finding['code'] | ComparedCode }
+/** What is noted of a cell that was mended here: its detail says what stood there. */
+export type RepairedCode = 'repaired'
+
+/** A finding of a row, from its own cells, from a comparison or from a repair, as it is stored. */
+export type RowFinding = Omit<Finding, 'code'> & { readonly code: Finding['code'] | ComparedCode | RepairedCode }
 
 /** How grave each comparison's finding is. The same NIK and name twice: an officer keeps one. The same NIK under two names: an officer asks. */
 export const comparedSeverity: Readonly<Record<ComparedCode, Severity>> = {

@@ -33,6 +33,7 @@ const owners: Record<string, string> = {
   intake: 'src/intake',
   intake_file: 'src/intake',
   intake_row: 'src/intake',
+  intake_repair: 'src/intake',
   rule_set: 'src/eligibility',
   eligibility_run: 'src/eligibility',
   assessment: 'src/eligibility',
