@@ -5,6 +5,7 @@ import { addAccount, listAccounts, wordAccountRefusal } from './accounts.ts'
 import { type Role, roles } from './actor.ts'
 import { registerAuditCommands } from './audit-commands.ts'
 import { carryOut, look } from './context.ts'
+import { registerKeysCommands } from './keys-commands.ts'
 import { migrationStatus } from './migrations.ts'
 import { inventPassword } from './passwords.ts'
 import { openPlatform } from './platform.ts'
@@ -16,6 +17,7 @@ import { Trouble } from './trouble.ts'
 export function registerPlatformCommands(program: Command): void {
   registerDatabaseCommands(program.command('db').description('basis data / the database'))
   registerAuditCommands(program.command('audit').description('jejak audit / the audit trail'))
+  registerKeysCommands(program.command('keys').description('kunci penyegel data rahasia / keys that seal confidential data'))
   registerAccountCommands(program.command('account').description('orang yang boleh masuk / people who may sign in'))
 }
 

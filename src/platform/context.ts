@@ -9,6 +9,7 @@ import { timeZoneOf } from '../../values/time-zones.ts'
 import { type Actor, areasOf } from './actor.ts'
 import { queriesOver } from './connection.ts'
 import type { Platform } from './platform.ts'
+import type { KeyRing } from './sealing-keys.ts'
 
 /** What every operation is given: an open transaction, who asks, for which region, and time and ids from outside. */
 export type Context = {
@@ -18,6 +19,8 @@ export type Context = {
   actor: Actor
   region: Region
   today: Day
+  /** The keys that open sealed columns. */
+  keys: KeyRing
   newId(): string
 }
 
@@ -69,6 +72,7 @@ async function inTransaction<Value>(
       actor,
       region,
       today: asking.today ?? todayIn(region),
+      keys: platform.keys,
       newId: randomUUID,
     })
     await client.query(keeps(value) ? 'commit' : 'rollback')

@@ -6,6 +6,8 @@ import { makePool, workingRole } from './connection.ts'
 import { startEmbedded } from './embedded/supervisor.ts'
 import { type Log, makeLog } from './log.ts'
 import { migrate } from './migrations.ts'
+import { type KeyRing, openKeyRing } from './sealing-keys.ts'
+import { checkKeys } from './sealing-rotation.ts'
 import type { Settings } from './settings.ts'
 import { Trouble } from './trouble.ts'
 
@@ -18,18 +20,22 @@ export type Platform = {
   pool: pg.Pool
   log: Log
   filesFolder: string
+  /** The keys that open sealed columns. */
+  keys: KeyRing
   stop(): Promise<void>
 }
 
-/** Opens the database the settings name, starting the embedded one if need be, and brings its schema up to date. */
+/** Opens the database the settings name, starting the embedded one if need be, brings its schema up to date and tries the keys of sealed columns. */
 export async function openPlatform(settings: Settings, options: { migrates?: boolean } = {}): Promise<Platform> {
   const log = makeLog(settings.logLevel)
+  const keys = openKeyRing(settings)
   const base = settings.databaseUrl === undefined ? await openEmbedded(settings) : await openOutside(settings)
-  const platform = { settings, log, filesFolder: join(settings.dataFolder, 'files'), ...base }
+  const platform = { settings, log, filesFolder: join(settings.dataFolder, 'files'), keys, ...base }
   if (options.migrates ?? true) {
     try {
       const applied = await migrate(platform.owner)
       if (applied.length > 0) log.info({ applied }, 'schema brought up to date')
+      await checkKeys(platform.owner, keys)
     } catch (error) {
       await platform.stop()
       throw error

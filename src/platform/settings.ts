@@ -17,6 +17,8 @@ export type Settings = {
   uploadLimit: number
   /** Account in whose name the command line acts when `--as` is not given. */
   commandLineUser: string | undefined
+  /** Keys that open sealed columns, `name:base64` by commas; absent means the key ring file in the data folder. */
+  keys: string | undefined
 }
 
 export type SettingDescription = { name: string; fallback: string; id: string; en: string }
@@ -66,6 +68,12 @@ export const settingDescriptions: readonly SettingDescription[] = [
     id: 'Akun yang dipakai baris perintah bila --as tidak diberikan.',
     en: 'Account the command line acts for when --as is not given.',
   },
+  {
+    name: 'UCOK_KEYS',
+    fallback: '',
+    id: 'Kunci penyegel kolom rahasia, nama:base64 dipisah koma, yang pertama menyegel; kosong berarti keys.json dalam folder data.',
+    en: 'Keys of sealed columns, name:base64 by commas, the first one seals; empty means keys.json in the data folder.',
+  },
 ]
 
 /** Reads the settings; options of the command line win over the environment. */
@@ -82,6 +90,7 @@ export function readSettings(options: { data?: string; port?: number } = {}, env
     logLevel: text('UCOK_LOG'),
     uploadLimit: Number(text('UCOK_UPLOAD_LIMIT')),
     commandLineUser: text('UCOK_USER') || undefined,
+    keys: text('UCOK_KEYS') || undefined,
   }
 }
 

@@ -27,6 +27,8 @@ export const actText = words({
   'intake.handed-in': { id: 'Daftar dikirim', en: 'Lists handed in' },
   'intake.rows-decided': { id: 'Baris diputuskan', en: 'Rows decided' },
   'intake.undone': { id: 'Pendataan dibatalkan', en: 'Intake undone' },
+  'keys.removed': { id: 'Kunci penyegel dibuang', en: 'Sealing key removed' },
+  'keys.rotated': { id: 'Kunci penyegel diganti', en: 'Sealing key changed' },
   'matching.answer-received': { id: 'Jawaban pencocokan diterima', en: 'Matching answer received' },
   'membership.numbers-recorded': { id: 'Nomor peserta dicatat', en: 'Member numbers recorded' },
   'membership.period-ended': { id: 'Kepesertaan diakhiri', en: 'Membership ended' },
