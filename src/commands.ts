@@ -32,7 +32,10 @@ const parts: readonly Part[] = [
   { holds: ['contributions'], load: async () => (await import('./contributions/commands.ts')).registerContributionsCommands },
   { holds: ['coverage'], load: async () => (await import('./coverage/commands.ts')).registerCoverageCommands },
   { holds: ['rules'], load: async () => (await import('./rules/commands.ts')).registerRulesCommands },
-  { holds: ['db', 'account', 'audit', 'keys'], load: async () => (await import('./platform/commands.ts')).registerPlatformCommands },
+  {
+    holds: ['db', 'account', 'audit', 'keys'],
+    load: async () => (await import('./platform/commands.ts')).registerPlatformCommands,
+  },
   { holds: ['audit'], load: async () => (await import('./person-log-door.ts')).registerPersonLogCommand },
 ]
 
