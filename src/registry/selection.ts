@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Region } from '../../values/areas.ts'
+import { areaOfRegion, type Region } from '../../values/areas.ts'
+import { areasOf } from '../platform/actor.ts'
 import type { Context } from '../platform/context.ts'
 import { readSearch, type Standing, type WorkerFilter } from './workers.ts'
 
@@ -18,9 +19,8 @@ export function listedFrom(region: Region, filter: WorkerFilter): RawBuilder<unk
 export async function listedWhere(ctx: Context, filter: WorkerFilter): Promise<RawBuilder<unknown>> {
   const conditions: RawBuilder<unknown>[] = [sql`w.region = ${ctx.region}`, sql`w.removed_at is null`]
   if (filter.text !== undefined) conditions.push(...(await searching(ctx, filter.text)))
-  if (filter.village !== undefined) conditions.push(sql`w.village = ${filter.village}`)
-  if (filter.district !== undefined)
-    conditions.push(sql`w.village = any (array(select code from area where parent = ${filter.district}))`)
+  const villages = await villagesAsked(ctx, filter)
+  if (villages !== undefined) conditions.push(sql`w.village = any (${villages}::text[])`)
   if (filter.standing !== undefined) conditions.push(standingConditions[filter.standing])
   if (filter.coveredBy !== undefined) conditions.push(sql`m.covered_by = ${filter.coveredBy}`)
   if (filter.decile !== undefined) conditions.push(sql`m.decile = ${filter.decile}`)
@@ -29,6 +29,23 @@ export async function listedWhere(ctx: Context, filter: WorkerFilter): Promise<R
   if (filter.eligibility === 'unjudged') conditions.push(sql`e.worker_id is null`)
   else if (filter.eligibility !== undefined) conditions.push(sql`e.is_eligible = ${filter.eligibility === 'eligible'}`)
   return sql.join(conditions, sql` and `)
+}
+
+/**
+ * The villages a list is about; all when nothing narrows it. Row-level security keeps to the actor's villages in any case: naming them as well
+ * lets PostgreSQL go to them by an index, which the policy alone, with its two cases, does not.
+ */
+async function villagesAsked(ctx: Context, filter: WorkerFilter): Promise<string[] | undefined> {
+  const isNarrow = areasOf(ctx.actor, ctx.region) !== 'all'
+  if (filter.village === undefined && filter.district === undefined && !isNarrow) return undefined
+  const { rows } = await sql<{
+    code: string
+  }>`select code from area where level = 'village' and code like ${`${areaOfRegion(ctx.region)}.%`}
+    and (${filter.village ?? null}::text is null or code = ${filter.village ?? null}) and (${filter.district ?? null}::text is null or parent = ${filter.district ?? null})
+    and (current_setting('ucok.villages') = '*' or code = any (string_to_array(current_setting('ucok.villages'), ',')))`.execute(
+    ctx.db,
+  )
+  return rows.map((row) => row.code)
 }
 
 const standingConditions: Record<Standing, RawBuilder<unknown>> = {
