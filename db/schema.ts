@@ -24,6 +24,54 @@ export type AccountRoleTable = {
   last_day: string | null
 }
 
+export type ApprovalAnswerTable = {
+  region: string
+  request_id: string
+  answered_by: string
+  answered_by_name: string
+  asked_by: string
+  concerns: string
+  verdict: string
+  reason: string | null
+  answered_at: Generated<string>
+}
+
+export type ApprovalRequestTable = {
+  region: string
+  id: string
+  operation: string
+  subject_kind: string
+  subject_id: string
+  title: Json
+  because: string | null
+  before: ColumnType<unknown, string | undefined, string>
+  after: ColumnType<unknown, string | undefined, string>
+  people: number | null
+  amount: number | null
+  payload: ColumnType<unknown, string | undefined, string>
+  fingerprint: string
+  concerns: Generated<string>
+  needed: number
+  roles: string[]
+  asked_by: string
+  asked_by_name: string
+  asked_at: Generated<string>
+  expires_on: string | null
+  state: Generated<string>
+  ended_at: string | null
+  ended_because: ColumnType<unknown, string | null, string | null>
+  result: ColumnType<unknown, string | null, string | null>
+}
+
+export type ApprovalRuleTable = {
+  region: string
+  operation: string
+  needed: number
+  roles: string[]
+  request_id: string
+  set_at: Generated<string>
+}
+
 export type AreaTable = {
   code: string
   parent: string | null
@@ -154,6 +202,8 @@ export type ContributionRunTable = {
   difference_reason: string | null
   reconciled_on: string | null
   reconciled_by_name: string | null
+  payment_asked_by: string | null
+  payment_asked_by_name: string | null
 }
 
 export type CoverageTargetTable = {
@@ -201,6 +251,8 @@ export type DecreeTable = {
   frozen_by: string
   frozen_by_name: string
   frozen_at: Generated<string>
+  asked_by: string | null
+  asked_by_name: string | null
 }
 
 export type DecreeCallTable = {
@@ -488,6 +540,9 @@ export type RuleSetTable = {
   rules: Json
   made_by: string
   made_at: Generated<string>
+  asked_by: string | null
+  approved_by: string | null
+  approved_by_name: string | null
 }
 
 export type RunFundingTable = {
@@ -616,6 +671,9 @@ export type WorkerMergeTable = {
 export type DB = {
   account: AccountTable
   account_role: AccountRoleTable
+  approval_answer: ApprovalAnswerTable
+  approval_request: ApprovalRequestTable
+  approval_rule: ApprovalRuleTable
   area: AreaTable
   area_release: AreaReleaseTable
   assessment: AssessmentTable

@@ -1,4 +1,6 @@
 import './reactions.ts'
+import { approvalsRoutes } from './approvals/routes.ts'
+import { approvedWorks } from './approved-works.ts'
 import { contributionsRoutes } from './contributions/routes.ts'
 import { contributionsWorks } from './contributions/works.ts'
 import { coverageRoutes } from './coverage/routes.ts'
@@ -26,6 +28,7 @@ import { rulesRoutes } from './rules/routes.ts'
 export const routes: readonly Route[] = [
   ...platformRoutes,
   ...personLogRoutes,
+  ...approvalsRoutes(approvedWorks),
   ...rulesRoutes,
   ...placesRoutes,
   ...registryRoutes,

@@ -3,6 +3,12 @@ import { words } from './words.ts'
 /** What each act of the audit trail means, by its name there (`slice.what-happened`). */
 export const actText = words({
   'account.added': { id: 'Akun ditambahkan', en: 'Account added' },
+  'approvals.approved': { id: 'Permintaan disetujui', en: 'Request approved' },
+  'approvals.refused': { id: 'Permintaan ditolak', en: 'Request refused' },
+  'approvals.requested': { id: 'Persetujuan diminta', en: 'Approval asked for' },
+  'approvals.rule-set': { id: 'Aturan persetujuan ditetapkan', en: 'Rule of approval set' },
+  'approvals.voided': { id: 'Permintaan gugur karena datanya berubah', en: 'Request void as the record changed' },
+  'approvals.withdrawn': { id: 'Permintaan ditarik', en: 'Request taken back' },
   'audit.person-log-read': { id: 'Catatan siapa yang melihat data seseorang dibaca', en: 'Log of who looked at a person read' },
   'contributions.approved': { id: 'Iuran bulanan disetujui', en: 'Monthly contribution approved' },
   'contributions.billed': { id: 'Tagihan iuran dicatat', en: 'Contribution bill recorded' },
@@ -52,6 +58,7 @@ export const actText = words({
 /** The kinds of record an audit line is about. */
 export const subjectText = words({
   account: { id: 'akun', en: 'account' },
+  'approval-rule': { id: 'aturan persetujuan', en: 'rule of approval' },
   'contribution-run': { id: 'iuran bulanan', en: 'monthly contribution' },
   decree: { id: 'SK', en: 'decree' },
   'eligibility-run': { id: 'penilaian kelayakan', en: 'eligibility run' },
@@ -66,6 +73,11 @@ export const subjectText = words({
 /** The names of the details an audit line keeps. */
 export const detailText = words({
   amount: { id: 'jumlah rupiah', en: 'amount in rupiah' },
+  approvals: { id: 'persetujuan', en: 'approvals' },
+  askedBy: { id: 'diminta oleh', en: 'asked by' },
+  needed: { id: 'diperlukan', en: 'needed' },
+  operation: { id: 'operasi', en: 'operation' },
+  request: { id: 'permintaan', en: 'request' },
   answeredOn: { id: 'dijawab', en: 'answered on' },
   because: { id: 'alasan', en: 'reason' },
   by: { id: 'oleh', en: 'by' },
