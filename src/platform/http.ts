@@ -25,6 +25,7 @@ import { hasRole, roles } from './actor.ts'
 import type { Platform } from './platform.ts'
 import { csrfMissing, forbidden, notSignedIn, problemOf, sendProblem, unknownAddress } from './problems.ts'
 import { callOf, type FileAnswer, type Route } from './route.ts'
+import type { WordedRefusal } from './refusal.ts'
 import { findSession, type Session } from './sessions.ts'
 
 export const sessionCookie = 'ucok_session'
@@ -69,7 +70,7 @@ async function registerPlugins(app: FastifyInstance, platform: Platform): Promis
         styleSrc: ["'self'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
         objectSrc: ["'none'"],
-        baseUri: ["'self'"],
+        baseUri: ["'none'"],
         formAction: ["'self'"],
         frameAncestors: ["'none'"],
         ...(isSecure && { upgradeInsecureRequests: [] }),
@@ -134,11 +135,20 @@ async function admit(
   const token = request.cookies[sessionCookie]
   const session = token === undefined ? undefined : await findSession(platform, token)
   if (session === undefined) return sendProblem(reply, notSignedIn)
-  if (endpoint.method !== 'GET' && request.headers['x-ucok-csrf'] !== session.csrfToken) return sendProblem(reply, csrfMissing)
-  if (endpoint.roles !== 'signed-in' && !hasRole(session.actor, endpoint.roles, session.region))
-    return sendProblem(reply, forbidden)
+  const kept = keptOut(endpoint, request, session)
+  if (kept !== undefined) {
+    request.log.warn({ account: session.actor.id, method: endpoint.method, path: endpoint.path, reason: kept.reason }, 'kept out')
+    return sendProblem(reply, kept)
+  }
   sessions.set(request, withinRoles(session, endpoint.roles))
   return undefined
+}
+
+/** Why somebody who is signed in may not come in here: no token of our own page, or no role that may. */
+function keptOut(endpoint: Route['endpoint'], request: FastifyRequest, session: Session): WordedRefusal | undefined {
+  if (endpoint.method !== 'GET' && request.headers['x-ucok-csrf'] !== session.csrfToken) return csrfMissing
+  if (typeof endpoint.roles === 'string') return undefined
+  return hasRole(session.actor, endpoint.roles, session.region) ? undefined : forbidden
 }
 
 /** Only the areas of the roles an address is for count there: a planner of the region who is officer of one village is no officer elsewhere. */

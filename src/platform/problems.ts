@@ -71,7 +71,8 @@ export function problemOf(error: unknown, request: FastifyRequest): Problem {
   if (known.statusCode === 413) return tooLarge
   if (known.statusCode === 429) return tooMany
   if (known.statusCode !== undefined && known.statusCode < 500) return { ...unreadable, status: known.statusCode }
-  request.log.error({ err: error, url: request.url, method: request.method }, 'a request broke')
+  // The route, not the address: what somebody searched for may be a NIK, and no log holds one.
+  request.log.error({ err: error, route: request.routeOptions.url, method: request.method }, 'a request broke')
   return { ...broken, requestNumber: request.id }
 }
 
