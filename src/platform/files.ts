@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises'
 import { findDay } from '../../values/days.ts'
 import type { Context } from './context.ts'
 import type { Platform } from './platform.ts'
+import { scanForViruses } from './virus-scan.ts'
 
 /** A file that lies in the files folder and is not yet written into the registry of files. */
 export type ReceivedFile = { id: string; name: string; mediaType: string; byteSize: number; sha256: string }
@@ -28,8 +29,21 @@ export async function receiveFile(
   })
   const target = pathOf(platform, file.id)
   await pipeline(file.bytes, measure, createWriteStream(`${target}.part`, { mode: 0o600 }))
+  await letThrough(platform, `${target}.part`)
   await rename(`${target}.part`, target)
   return { id: file.id, name: plainName(file.name), mediaType: file.mediaType, byteSize, sha256: digest.digest('hex') }
+}
+
+/** Has a scanner look first, where there is one; what it refuses does not stay. */
+async function letThrough(platform: Platform, path: string): Promise<void> {
+  const { virusScanner } = platform.settings
+  if (virusScanner === undefined) return
+  try {
+    await scanForViruses(virusScanner, path)
+  } catch (error) {
+    await rm(path, { force: true })
+    throw error
+  }
 }
 
 /** Writes a received file into the registry of files, in the operation's transaction. */

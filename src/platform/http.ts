@@ -41,6 +41,7 @@ export async function makeServer(platform: Platform, routes: readonly Route[]): 
     loggerInstance: platform.log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1_048_576,
+    trustProxy: platform.settings.trustedProxies ?? false,
     routerOptions: { maxParamLength: 200 },
   })
   app.setValidatorCompiler(validatorCompiler)

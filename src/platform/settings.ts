@@ -19,6 +19,10 @@ export type Settings = {
   commandLineUser: string | undefined
   /** Keys that open sealed columns, `name:base64` by commas; absent means the key ring file in the data folder. */
   keys: string | undefined
+  /** A ClamAV daemon (`host:port`) that reads every upload first; absent means nothing is scanned. */
+  virusScanner: string | undefined
+  /** Addresses of proxies whose word on who calls is believed, by commas; absent means nobody's. */
+  trustedProxies: string | undefined
 }
 
 export type SettingDescription = { name: string; fallback: string; id: string; en: string }
@@ -74,6 +78,18 @@ export const settingDescriptions: readonly SettingDescription[] = [
     id: 'Kunci penyegel kolom rahasia, nama:base64 dipisah koma, yang pertama menyegel; kosong berarti keys.json dalam folder data.',
     en: 'Keys of sealed columns, name:base64 by commas, the first one seals; empty means keys.json in the data folder.',
   },
+  {
+    name: 'UCOK_CLAMD',
+    fallback: '',
+    id: 'Pemindai virus ClamAV (host:porta) yang memeriksa setiap unggahan lebih dulu; kosong berarti tidak dipindai.',
+    en: 'A ClamAV virus scanner (host:port) that reads every upload first; empty means nothing is scanned.',
+  },
+  {
+    name: 'UCOK_TRUSTED_PROXIES',
+    fallback: '',
+    id: 'Alamat proksi yang dipercaya menyebut alamat pemanggil, dipisah koma, misalnya 127.0.0.1; kosong berarti tidak ada.',
+    en: 'Addresses of proxies that are believed about who calls, by commas, such as 127.0.0.1; empty means none.',
+  },
 ]
 
 /** Reads the settings; options of the command line win over the environment. */
@@ -91,6 +107,8 @@ export function readSettings(options: { data?: string; port?: number } = {}, env
     uploadLimit: Number(text('UCOK_UPLOAD_LIMIT')),
     commandLineUser: text('UCOK_USER') || undefined,
     keys: text('UCOK_KEYS') || undefined,
+    virusScanner: text('UCOK_CLAMD') || undefined,
+    trustedProxies: text('UCOK_TRUSTED_PROXIES') || undefined,
   }
 }
 
