@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { endpoint, listAnswer, listQuery } from '../platform/endpoint.ts'
 
-const handers = ['officer', 'village-operator'] as const
-const readers = ['officer', 'village-operator', 'approver', 'auditor', 'administrator'] as const
+/** Who hands lists in and mends their rows. */
+export const handers = ['officer', 'village-operator'] as const
+/** Who reads intakes. */
+export const readers = ['officer', 'village-operator', 'approver', 'auditor', 'administrator'] as const
 const wording = z.object({ id: z.string(), en: z.string() })
-const intakeId = z.object({ intakeId: z.uuid() })
-const verdict = z.enum(['accepted', 'review', 'refused'])
+export const intakeId = z.object({ intakeId: z.uuid() })
+export const verdict = z.enum(['accepted', 'review', 'refused'])
 const state = z.enum(['waiting', 'reading', 'checked', 'accepted', 'undone', 'failed'])
 
 const intakeShape = z.object({
@@ -106,11 +108,16 @@ export const rowShape = z.object({
   decision: z.enum(['enter', 'dismiss']).nullable(),
   decidedBy: z.string().nullable(),
   nik: z.string(),
+  familyCard: z.string(),
   fullName: z.string(),
   birthDate: z.string().nullable(),
   sex: z.string().nullable(),
   occupation: z.string(),
   address: z.string(),
+  /** Cells that were mended here, by field. */
+  mended: z.array(z.string()),
+  /** What the village wrote in the cells in which something was found, by field. */
+  written: z.record(z.string(), z.string()),
   findings: z.array(
     z.object({
       code: z.string(),

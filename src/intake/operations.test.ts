@@ -12,7 +12,8 @@ import type { Platform } from '../platform/platform.ts'
 import { decideRows, settleDuplicates } from './decisions.ts'
 import { findLists, handInFiles } from './hand-in.ts'
 import { acceptIntake, handIn, undoIntake } from './operations.ts'
-import { findIntakeSummary, listIntakes, listRows } from './views.ts'
+import { listRows } from './row-views.ts'
+import { findIntakeSummary, listIntakes } from './views.ts'
 import { intakeWorks } from './works.ts'
 
 const badung = { actor: systemActor, region: region('51.03') }

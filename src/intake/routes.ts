@@ -12,7 +12,9 @@ import { wordIntakeRefusal } from './refusals.ts'
 import { findReturn } from './returns.ts'
 import { villagesOf } from './store.ts'
 import { blankTemplate } from './template.ts'
-import { findIntakeSummary, listIntakes, listRows } from './views.ts'
+import { repairRoutes } from './repairs/routes.ts'
+import { listRows } from './row-views.ts'
+import { findIntakeSummary, listIntakes } from './views.ts'
 
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const noIntake = notFound({ id: 'Pendataan ini', en: 'This intake' })
@@ -74,4 +76,5 @@ export const intakeRoutes: Route[] = [
       bytes: Buffer.from(await blankTemplate(session.language)),
     })
   }),
+  ...repairRoutes,
 ]

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { maskNik } from '../../values/nik.ts'
 import type { Context } from '../platform/context.ts'
-import { type Field, fieldLabels } from './columns/fields.ts'
+import { fieldLabels } from './columns/fields.ts'
 import type { Layout } from './columns/layout.ts'
 import { findingNames, wordingOf } from './finding-wording.ts'
 import type { RowFinding } from './intake.ts'
@@ -146,7 +146,7 @@ async function countFindings(ctx: Context, intakeId: string) {
   const { rows } = await sql<{ code: RowFinding['code']; severity: RowFinding['severity']; rows: number; detail: string | null }>`
     select finding ->> 'code' as code, finding ->> 'severity' as severity, count(*) as rows, min(finding ->> 'detail') as detail
     from intake_row r join intake_file f on f.region = r.region and f.id = r.file_id, jsonb_array_elements(r.findings) as finding
-    where r.region = ${ctx.region} and f.intake_id = ${intakeId} group by 1, 2
+    where r.region = ${ctx.region} and f.intake_id = ${intakeId} and r.findings is not null group by 1, 2
     order by case finding ->> 'severity' when 'refuse' then 0 when 'review' then 1 else 2 end, 3 desc`.execute(ctx.db)
   return rows.map(({ code, severity, rows: count, detail }) => ({
     code,
@@ -155,70 +155,4 @@ async function countFindings(ctx: Context, intakeId: string) {
     name: findingNames[code],
     example: wordingOf({ code, ...(detail !== null && { detail }) }),
   }))
-}
-
-export type RowsQuery = {
-  intakeId: string
-  verdict?: string
-  code?: string
-  fileId?: string
-  open?: boolean
-  text?: string
-  after?: string
-  limit: number
-}
-
-type StoredRow = {
-  fileId: string
-  file: string
-  sheet: string
-  row: number
-  village: string
-  canEnter: boolean
-  verdict: 'accepted' | 'review' | 'refused'
-  decision: 'enter' | 'dismiss' | null
-  decidedBy: string | null
-  nik: string
-  fullName: string
-  birthDate: string | null
-  sex: string | null
-  occupation: string
-  address: string
-  findings: RowFinding[] | null
-}
-
-/** Rows of an intake, refused first, then those in review, each in the order of its list; NIK masked where it is a whole one. */
-export async function listRows(ctx: Context, query: RowsQuery) {
-  const conditions = sql`r.region = ${ctx.region} and f.intake_id = ${query.intakeId}
-    ${query.verdict === undefined ? sql`` : sql`and r.verdict = ${query.verdict}`}
-    ${query.code === undefined ? sql`` : sql`and r.findings @> ${JSON.stringify([{ code: query.code }])}::jsonb`}
-    ${query.fileId === undefined ? sql`` : sql`and r.file_id = ${query.fileId}`}
-    ${query.open === true ? sql`and r.verdict = 'review' and r.decision is null` : sql``}
-    ${query.text === undefined ? sql`` : sql`and (r.full_name ilike ${`%${query.text}%`} or r.nik_written like ${`${query.text}%`})`}`
-  const offset = Number(query.after ?? 0)
-  const { rows } =
-    await sql<StoredRow>`select r.file_id as "fileId", f.name as file, r.sheet, r.row_number as row, r.village, r.nik is not null as "canEnter", r.verdict, r.decision, r.decided_by_name as "decidedBy",
-      coalesce(r.nik, r.nik_written) as nik, r.full_name as "fullName", r.birth_date as "birthDate", r.sex, r.occupation, concat_ws(', ', nullif(r.address, ''), nullif(r.hamlet, '')) as address, r.findings
-    from intake_row r join intake_file f on f.region = r.region and f.id = r.file_id where ${conditions}
-    order by case r.verdict when 'refused' then 0 when 'review' then 1 else 2 end, f.position, r.sheet, r.row_number limit ${query.limit} offset ${offset}`.execute(
-      ctx.db,
-    )
-  const { rows: counted } = await sql<{
-    count: number
-  }>`select count(*) as count from intake_row r join intake_file f on f.region = r.region and f.id = r.file_id where ${conditions}`.execute(
-    ctx.db,
-  )
-  const count = counted[0]?.count ?? 0
-  return { rows: rows.map(describeRow), count, next: offset + rows.length < count ? String(offset + rows.length) : null }
-}
-
-function describeRow(row: StoredRow) {
-  const findings = (row.findings ?? []).map((finding) => ({
-    code: finding.code,
-    severity: finding.severity,
-    field: finding.field as Field,
-    name: findingNames[finding.code],
-    sentence: wordingOf(finding),
-  }))
-  return { ...row, nik: maskNik(row.nik), findings }
 }

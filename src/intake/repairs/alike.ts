@@ -1,0 +1,135 @@
+import { sql } from 'kysely'
+import { done, type Outcome } from '../../../values/outcome.ts'
+import type { Context } from '../../platform/context.ts'
+import { tidy } from '../checks/plain-values.ts'
+import type { Layout } from '../columns/layout.ts'
+import type { RowFinding } from '../intake.ts'
+import {
+  type Correction,
+  correctedCell,
+  type Likeness,
+  type MendableField,
+  mendableFields,
+  saysTheSame,
+  shapeOf,
+} from './corrections.ts'
+import { findMendable, type RepairRefusal } from './mendable.ts'
+import { recheck, standsIn, type StoredRow } from './rechecking.ts'
+import { type Layouts, layoutsOf, rowsWhere } from './store.ts'
+
+/** Cells that are alike, and what is put into them: those of a kind of fault that say what `written` says, or are written like it. */
+export type Alike = { code: string; field: MendableField; likeness: Likeness; written: string; correction: Correction }
+
+type AlikeCell = { row: StoredRow; layout: Layout; written: string; becomes: string | undefined }
+
+/** The cells that are alike, in batches, each with what the correction makes of it. Rows that were left out by decision are not touched. */
+export async function* alikeCells(
+  ctx: Context,
+  wanted: { intakeId: string; alike: Alike; layouts: Layouts; on: number },
+): AsyncGenerator<AlikeCell[]> {
+  const { alike, layouts, on } = wanted
+  const isAlike = likenessTo(alike)
+  for await (const rows of faultyRows(ctx, wanted.intakeId, alike.code)) {
+    yield rows.flatMap((row) => {
+      const layout = layouts.of(row.fileId, row.sheet)
+      if (layout === undefined) return []
+      const written = standsIn(row, layout, alike.field)
+      if (!isAlike(written)) return []
+      const becomes = correctedCell(alike.correction, { field: alike.field, written, nik: row.nik }, on)
+      return becomes === written ? [] : [{ row, layout, written, becomes }]
+    })
+  }
+}
+
+function likenessTo({ likeness, written }: Alike): (cell: string) => boolean {
+  if (likeness === 'written') return (cell) => saysTheSame(cell, written)
+  const shape = shapeOf(written)
+  return likeness === 'shape' ? (cell) => shapeOf(cell) === shape : () => true
+}
+
+function faultyRows(ctx: Context, intakeId: string, code: string): AsyncGenerator<StoredRow[]> {
+  return rowsWhere(
+    ctx,
+    intakeId,
+    sql`r.findings is not null and r.decision is distinct from 'dismiss' and r.findings @> ${JSON.stringify([{ code }])}::jsonb`,
+  )
+}
+
+/** What mending alike cells would do: how many, how their rows would be judged then, some examples, and how many the correction does not fit. */
+export type Preview = {
+  cells: number
+  unfitting: number
+  verdicts: { accepted: number; review: number; refused: number }
+  examples: { fullName: string; fileId: string; row: number; written: string; becomes: string; verdict: StoredRow['verdict'] }[]
+}
+
+/** How many examples are shown before cells are mended. */
+const examplesShown = 5
+
+/** Foresees what mending alike cells would do, without doing it. Comparisons with other rows are made when it is done. */
+export async function foreseeAlike(
+  ctx: Context,
+  input: { intakeId: string; alike: Alike },
+): Promise<Outcome<Preview, RepairRefusal>> {
+  const mendable = await findMendable(ctx, input.intakeId)
+  if (!mendable.ok) return mendable
+  const layouts = await layoutsOf(ctx, input.intakeId)
+  const preview: Preview = { cells: 0, unfitting: 0, verdicts: { accepted: 0, review: 0, refused: 0 }, examples: [] }
+  const { field } = input.alike
+  for await (const cells of alikeCells(ctx, { ...input, layouts, on: mendable.value.on })) {
+    for (const { row, layout, written, becomes } of cells) {
+      if (becomes === undefined) {
+        preview.unfitting += 1
+        continue
+      }
+      const now = recheck(row, layout, mendable.value.terms, { ...row.repaired, [field]: becomes })
+      preview.cells += 1
+      preview.verdicts[now.row.verdict] += 1
+      if (preview.examples.length < examplesShown)
+        preview.examples.push({
+          fullName: row.fullName,
+          fileId: row.fileId,
+          row: row.row,
+          written,
+          becomes,
+          verdict: now.row.verdict,
+        })
+    }
+  }
+  return done(preview)
+}
+
+/** What is written in the faulty cells of a kind, the most frequent first, with how many say so; and how many ways there are in all. */
+export type Written = { field: MendableField | null; kinds: number; groups: { written: string; shape: string; rows: number }[] }
+
+/** How many ways of writing are listed. */
+const groupsShown = 200
+
+export async function groupWritten(
+  ctx: Context,
+  input: { intakeId: string; code: string },
+): Promise<Outcome<Written, RepairRefusal>> {
+  const layouts = await layoutsOf(ctx, input.intakeId)
+  const groups = new Map<string, { written: string; shape: string; rows: number }>()
+  let field: MendableField | null = null
+  for await (const rows of faultyRows(ctx, input.intakeId, input.code)) {
+    for (const row of rows) {
+      const layout = layouts.of(row.fileId, row.sheet)
+      const own = mendableOf(row.findings?.find((finding) => finding.code === input.code))
+      if (layout === undefined || own === null) continue
+      field ??= own
+      const written = standsIn(row, layout, field)
+      const key = tidy(written).toLowerCase()
+      const group = groups.get(key) ?? { written, shape: shapeOf(written), rows: 0 }
+      groups.set(key, { ...group, rows: group.rows + 1 })
+    }
+  }
+  const sorted = [...groups.values()].toSorted((left, right) => right.rows - left.rows)
+  return done({ field, kinds: sorted.length, groups: sorted.slice(0, groupsShown) })
+}
+
+/** The cell that a finding is about, when it can be mended here; a birth date written beside the place is mended as a birth date. */
+export function mendableOf(finding: RowFinding | undefined): MendableField | null {
+  const field = finding?.field === 'birthPlaceAndDate' ? 'birthDate' : finding?.field
+  return mendableFields.find((mendable) => mendable === field) ?? null
+}
