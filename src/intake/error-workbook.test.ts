@@ -19,7 +19,8 @@ async function checked(source: ListSource): Promise<{ rows: CheckedRow[]; layout
 
 async function returned(source: ListSource): Promise<Uint8Array> {
   const { rows, layouts } = await checked(source)
-  return errorWorkbook({ source, rows: rows.filter(({ verdict }) => verdict !== 'accepted'), layouts, language: 'id' })
+  const marks = rows.map(({ sheet, row }) => ({ fileId: '11111111-1111-4111-8111-111111111111', sheet, row }))
+  return errorWorkbook({ source, rows: rows.filter(({ verdict }) => verdict !== 'accepted'), layouts, marks, language: 'id' })
 }
 
 const table = [
@@ -53,7 +54,24 @@ describe('a list that is given back', () => {
     expect(
       (await checked({ name: 'list.xlsx', bytes: twice })).rows.map(({ row, nikWritten }) => `${row} ${nikWritten}`),
     ).toEqual(['3 5103011708850001', '4 510301170885000'])
-    expect((await readXlsx(twice)).sheets[0]?.rows[1]).toHaveLength(6)
+    expect((await readXlsx(twice)).sheets[0]?.rows[1]?.slice(5)).toEqual(['YANG PERLU DIPERBAIKI', 'UCOK'])
+  })
+
+  test('names each of its rows in a hidden column, which the reader takes for no column of the village', async () => {
+    const bytes = await writeXlsx({ sheets: [{ name: 'S', rows: table }] })
+    const back = await returned({ name: 'list.xlsx', bytes })
+    const [sheet] = (await readXlsx(back, { readStyles: true })).sheets
+    expect(sheet?.columns?.[6]).toMatchObject({ hidden: true })
+    const sorted = (await readXlsx(back)).sheets[0]?.rows.toSpliced(2, 2, ...(sheet?.rows.slice(2).toReversed() ?? [])) ?? []
+    const text = sorted
+      .map((cells) => cells.map((cell) => `"${String(cell ?? '').replaceAll('"', '""')}"`).join(';'))
+      .join('\r\n')
+    const { rows, layouts } = await checked({ name: 'list.csv', bytes: Buffer.from(text) })
+    expect(rows.map(({ nikWritten, mark }) => [nikWritten, mark?.split(':').slice(2)])).toEqual([
+      ['510301170885000', ['4', 'S']],
+      ['5103011708850001', ['3', 'S']],
+    ])
+    expect(layouts[0]).toMatchObject({ isReturned: true, fingerprint: 'no|nik|nama|tgl lahir|pekerjaan' })
   })
 
   test('comes back as a workbook of text when it was a text file, its formulas disarmed', async () => {

@@ -323,19 +323,40 @@ describe('text files come in every encoding', () => {
 })
 
 describe('a clerk corrects the columns', () => {
+  const remembered = { list: 'lama.csv', by: 'Contoh Petugas', at: '2026-10-01T00:00:00.000Z' }
   test('and the correction is remembered by the heading, whatever its case', async () => {
-    const list = `A,B,C,D\n${ketut},I Ketut Contoh,17-08-1985,Petani\n`
     const titled = `No KTP,Nama,Nama Panggilan,Lahir\n${ketut},Tut,I Ketut Contoh,17-08-1985\n`
     const guessed = await readText(titled)
     expect(guessed.rows[0]?.fullName).toBe('Tut')
-    const clerk = { [guessed.layouts[0]?.fingerprint ?? '']: { 1: null, 2: 'fullName' as const } }
-    const corrected = await read({ name: 'x.csv', bytes: Buffer.from(titled.toUpperCase()) }, { clerk })
-    expect([corrected.rows[0]?.fullName, corrected.layouts[0]?.columns[2]?.by]).toEqual(['I KETUT CONTOH', 'clerk'])
-    const pointed = await read(
-      { name: 'y.csv', bytes: Buffer.from(list) },
-      { clerk: { '*': { 0: 'nik', 1: 'fullName', 2: 'birthDate', 3: 'occupation' } } },
+    const known = new Map([[guessed.layouts[0]?.fingerprint ?? '', { columns: { 1: null, 2: 'fullName' as const }, remembered }]])
+    const corrected = await read({ name: 'x.csv', bytes: Buffer.from(`DESA CONTOH\n${titled.toUpperCase()}`) }, { known })
+    expect([corrected.rows[0]?.fullName, corrected.layouts[0]?.columns[2]?.by]).toEqual(['I KETUT CONTOH', 'remembered'])
+    expect(corrected.layouts[0]).toMatchObject({ remembered, headerRows: [2] })
+  })
+
+  test('of a list whose headings nobody could know, and of one that has none', async () => {
+    const columns = { 0: 'nik', 1: 'fullName', 2: 'birthDate', 3: 'occupation' } as const
+    const list = `A,B,C,D\n${ketut},I Ketut Contoh,17-08-1985,Petani\n`
+    const pointed = await read({ name: 'y.csv', bytes: Buffer.from(list) }, { said: [{ sheet: '', headerRows: [1], columns }] })
+    expect(summary(pointed)).toEqual([`2 ${ketut} I Ketut Contoh 1985-08-17 L`])
+    expect(pointed.layouts[0]?.fingerprint).toBe('a|b|c|d')
+    const bare = `I Ketut Contoh,Tut,${ketut}\nNi Sari Contoh,Sari,${sari}\n`
+    const order = { 0: 'fullName', 2: 'nik' } as const
+    const said = await read(
+      { name: 'z.csv', bytes: Buffer.from(bare) },
+      { said: [{ sheet: '', headerRows: [], columns: order }] },
     )
-    expect(pointed.rows.at(-1)?.fullName).toBe('I Ketut Contoh')
+    const known = new Map([
+      [said.layouts[0]?.fingerprint ?? '', { columns: { 1: 'fullName' as const, 2: 'nik' as const }, remembered }],
+    ])
+    const again = await read({ name: 'z.csv', bytes: Buffer.from(bare) }, { known })
+    expect([said.rows.length, again.rows.map(({ fullName }) => fullName)]).toEqual([2, ['Tut', 'Sari']])
+  })
+
+  test('and may say that a sheet is no list at all', async () => {
+    const bytes = Buffer.from(`NIK,Nama\n${ketut},I Ketut Contoh\n`)
+    const nothing = { said: [{ sheet: '', headerRows: [1], columns: { 0: null, 1: null } }] }
+    await expect(read({ name: 'x.csv', bytes }, nothing)).rejects.toThrow('no-header')
   })
 })
 

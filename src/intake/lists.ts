@@ -3,12 +3,24 @@ import type { Context } from '../platform/context.ts'
 import { pathOf } from '../platform/files.ts'
 import type { Platform } from '../platform/platform.ts'
 import { usualEntryAges } from './checks/check-row.ts'
-import { type LeftOut, readPeople } from './read-people.ts'
+import { releaseReplaced } from './corrections.ts'
+import { knownColumns, rememberColumns } from './known-columns.ts'
+import { type LeftOut, readPeople, type ReadTerms, type SaidOfTable } from './read-people.ts'
 import { ReadingRefused, type ReadingRefusal } from './reading/rows.ts'
 import type { Layout } from './columns/layout.ts'
-import { openRowWriter, settleList } from './store.ts'
+import { dropRows, openRowWriter, settleList } from './store.ts'
 
-type ListToRead = { id: string; name: string; village: string; stored_file_id: string }
+type ListToRead = {
+  id: string
+  name: string
+  village: string
+  stored_file_id: string
+  sender: string | null
+  columns_said: unknown
+}
+
+/** What a clerk said about the columns of a list, and whether it is to be remembered for the next one. */
+export type ColumnsSaid = { tables: readonly SaidOfTable[]; remembers: boolean }
 
 export type ListsToRead = { lists: readonly ListToRead[]; judgedOn: Day; report: (rows: number, name: string) => void }
 
@@ -29,6 +41,10 @@ export async function readSomeLists(
   platform: Platform,
   { lists, judgedOn, report }: ListsToRead,
 ): Promise<{ lists: number; rows: number }> {
+  const ids = lists.map((list) => list.id)
+  await releaseReplaced(ctx, ids)
+  await dropRows(ctx, ids)
+  const knownOf = await knownColumns(ctx, lists)
   const writer = await openRowWriter(ctx)
   const taken: Read[] = []
   let rows = 0
@@ -36,7 +52,9 @@ export async function readSomeLists(
     for (const list of lists) {
       const read: Read = { list, layouts: [], leftOut: [], refusal: undefined }
       taken.push(read)
-      for await (const people of peopleOf(read, pathOf(platform, list.stored_file_id), judgedOn)) {
+      const said = list.columns_said as ColumnsSaid | null
+      const terms = { on: judgedOn, ...usualEntryAges, known: knownOf(list), ...(said && { said: said.tables }) }
+      for await (const people of peopleOf(read, pathOf(platform, list.stored_file_id), terms)) {
         await writer.write(list, people)
         rows += people.length
         report(rows, list.name)
@@ -49,6 +67,9 @@ export async function readSomeLists(
   }
   const counts = await writer.end(taken.filter((read) => read.refusal === undefined).map((read) => read.list.id))
   for (const { list, layouts, leftOut, refusal } of taken) {
+    const said = list.columns_said as ColumnsSaid | null
+    if (refusal === undefined && said?.remembers)
+      await rememberColumns(ctx, { name: list.name, sender: list.sender ?? list.village }, layouts)
     const nobody = { rows: 0, accepted: 0, review: 0, refused: 0 }
     if (refusal === undefined)
       await settleList(ctx, list.id, { state: 'read', counts: counts.get(list.id) ?? nobody, layouts, leftOut })
@@ -58,9 +79,9 @@ export async function readSomeLists(
 }
 
 /** The people of a list in batches; notes the layouts, the lines left out, and why it broke off if it did. */
-async function* peopleOf(read: Read, path: string, judgedOn: Day) {
+async function* peopleOf(read: Read, path: string, terms: ReadTerms) {
   try {
-    for await (const part of readPeople({ name: read.list.name, path }, { on: judgedOn, ...usualEntryAges })) {
+    for await (const part of readPeople({ name: read.list.name, path }, terms)) {
       if (part.kind === 'layout') read.layouts.push(part.layout)
       if (part.kind !== 'people') continue
       read.leftOut.push(...part.leftOut.slice(0, linesKept - read.leftOut.length))

@@ -10,6 +10,8 @@ import type { Platform } from '../platform/platform.ts'
 import { enqueue, type Progress } from '../platform/tasks.ts'
 import { removeWorkersOf } from '../registry/entries.ts'
 import { compareIntake } from './comparison.ts'
+import { forgetComparison } from './comparing-again.ts'
+import { releaseReplaced, settleCorrections } from './corrections.ts'
 import { enterPeople } from './entering.ts'
 import type { HandedIn } from './intake.ts'
 import { readSomeLists } from './lists.ts'
@@ -77,7 +79,7 @@ export async function readIntake(
   await keep(platform, asked, (ctx) => store.setIntakeState(ctx, intakeId, 'reading'))
   const lists = await look(platform, asked, (ctx) => store.listLists(ctx.db, asked.region, intakeId))
   let waiting = lists.filter((list) => list.state === 'waiting')
-  let rows = lists.reduce((sum, list) => sum + list.rows, 0)
+  let rows = lists.reduce((sum, list) => sum + (list.state === 'waiting' ? 0 : list.rows), 0)
   while (waiting.length > 0) {
     const before = rows
     const batch = {
@@ -90,16 +92,23 @@ export async function readIntake(
     waiting = waiting.slice(taken.lists)
   }
   progress(rows, rows, { id: 'Membandingkan dengan daftar lain dan registri', en: 'Comparing with other lists and the registry' })
-  return carryOut(platform, asked, (ctx) => closeReading(ctx, intakeId, rows))
+  const isAgain = lists.some((list) => list.state !== 'waiting')
+  return carryOut(platform, asked, (ctx) => closeReading(ctx, { intakeId, rows, isAgain }))
 }
 
 function readingNote(name: string): Wording {
   return { id: `Membaca ${name}`, en: `Reading ${name}` }
 }
 
-async function closeReading(ctx: Context, intakeId: string, rows: number): Promise<Outcome<{ intakeId: string }, IntakeRefusal>> {
+type Closing = { intakeId: string; rows: number; isAgain: boolean }
+
+/** Where lists were read before, what a comparison with the old rows of this one found in them is taken back first. */
+async function closeReading(ctx: Context, closing: Closing): Promise<Outcome<{ intakeId: string }, IntakeRefusal>> {
+  const { intakeId, rows, isAgain } = closing
   const intake = await store.findIntake(ctx.db, ctx.region, intakeId)
   if (intake?.state !== 'reading') return done({ intakeId })
+  if (isAgain) await forgetComparison(ctx, intakeId)
+  await settleCorrections(ctx, intakeId)
   await compareIntake(ctx, intakeId)
   await store.recountLists(ctx, intakeId)
   await store.setIntakeState(ctx, intakeId, 'checked')
@@ -134,6 +143,10 @@ export async function undoIntake(
   if (people > 0) return refused({ reason: 'in-use', people })
   const lists = await store.listLists(ctx.db, ctx.region, input.intakeId)
   const removed = await removeWorkersOf(
+    ctx,
+    lists.map((list) => list.id),
+  )
+  await releaseReplaced(
     ctx,
     lists.map((list) => list.id),
   )

@@ -1,8 +1,12 @@
 import { type CheckedRow, type CheckTerms, rowChecker } from './checks/check-row.ts'
-import { type ClerkColumns, findLayout, type Layout, layoutSample } from './columns/layout.ts'
+import { findLayout, type Layout, layoutSample, recallLayout, type SaidOfSheet } from './columns/layout.ts'
 import { type LineKind, lineReader } from './columns/lines.ts'
+import { headingOfAnotherTable } from './columns/other-table.ts'
+import { withMerged } from './columns/merged.ts'
 import { listRows } from './reading/read-list.ts'
 import { type ListSource, ReadingRefused, type SheetRow, textOf } from './reading/rows.ts'
+import { type SheetStream, sheetsOf } from './reading/sheets.ts'
+import { ownColumnsOf } from './returned-columns.ts'
 
 /** A line that is no person, kept so that a clerk can see what was left out. */
 export type LeftOut = {
@@ -12,16 +16,24 @@ export type LeftOut = {
   readonly text: string
 }
 
-/** What reading a list gives, in order: the layout of a sheet, then its people in batches, and what was left out. */
+/** What reading a list gives, in order: the layout of a table, then its people in batches, and what was left out. */
 export type ListPart =
   | { readonly kind: 'layout'; readonly layout: Layout }
   | { readonly kind: 'people'; readonly rows: readonly CheckedRow[]; readonly leftOut: readonly LeftOut[] }
   | { readonly kind: 'no-people'; readonly sheet: string }
 
+/** What a clerk said about a table of this list; of a second table in the same sheet, by the row its heading begins in. */
+export type SaidOfTable = SaidOfSheet & { readonly sheet: string }
+
 export type ReadTerms = CheckTerms & {
-  /** What a clerk said about the columns, by layout fingerprint, or for all sheets under `*`. */
-  readonly clerk?: Readonly<Record<string, ClerkColumns>>
+  /** What a clerk said about the tables of this very list: goes before everything else. */
+  readonly said?: readonly SaidOfTable[]
+  /** What was said of earlier lists of the same sender, by the fingerprint of their layout. */
+  readonly known?: ReadonlyMap<string, Omit<SaidOfSheet, 'headerRows'>>
 }
+
+/** Rows of a sheet that are held to recognise it: titles, heading, and enough people. */
+export const sheetSample = layoutSample + 60
 
 /**
  * Reads and checks a list in one pass and in constant memory. Throws `ReadingRefused` when the file cannot be read or
@@ -29,74 +41,112 @@ export type ReadTerms = CheckTerms & {
  */
 export async function* readPeople(source: ListSource, terms: ReadTerms): AsyncGenerator<ListPart> {
   let before: Layout | undefined
-  for await (const { first, rest } of sheetsOf(listRows(source))) {
-    const layout = laidOut(first, terms, before)
+  for await (const sheet of sheetsOf(listRows(source), sheetSample)) {
+    const { isReturned, take } = ownColumnsOf(sheet.first)
+    const first = sheet.first.map(take)
+    const found = layoutOf(first, terms, before)
+    const layout = found && isReturned ? { ...found, isReturned } : found
     if (layout === undefined) {
-      for await (const _ of rest()) continue
+      for await (const _ of sheet.rest()) continue
       yield { kind: 'no-people', sheet: first[0]?.sheet ?? '' }
       continue
     }
     before = layout
-    yield { kind: 'layout', layout }
-    const check = peopleReader(layout, terms)
-    yield check(first)
-    for await (const rows of rest()) yield check(rows)
+    yield* peopleOf({ first, rest: () => each(sheet.rest(), take) }, layout, terms)
   }
   if (before === undefined) throw new ReadingRefused({ reason: 'no-header' })
 }
 
-function laidOut(rows: readonly SheetRow[], terms: ReadTerms, before: Layout | undefined): Layout | undefined {
-  const guessed = findLayout(rows, { before, clerk: terms.clerk?.['*'] })
-  const said = guessed === undefined ? undefined : terms.clerk?.[guessed.fingerprint]
-  return said === undefined ? guessed : findLayout(rows, { before, clerk: said })
+/** Recognises the first table of a sheet: as the clerk said of this list, as somebody said of an earlier one, or by itself. */
+export function layoutOf(
+  rows: readonly SheetRow[],
+  terms: Pick<ReadTerms, 'said' | 'known'>,
+  before: Layout | undefined,
+): Layout | undefined {
+  const said = terms.said?.find(({ sheet }) => sheet === rows[0]?.sheet)
+  if (said !== undefined) return findLayout(rows, { said })
+  const recalled = recallLayout(rows, terms.known ?? new Map())
+  return (recalled && findLayout(rows, { said: recalled })) ?? findLayout(rows, { before })
 }
 
-function peopleReader(layout: Layout, terms: CheckTerms): (rows: readonly SheetRow[]) => ListPart {
+async function* each(batches: AsyncGenerator<readonly SheetRow[]>, take: (row: SheetRow) => SheetRow) {
+  for await (const rows of batches) yield rows.map(take)
+}
+
+/** The tables of a sheet, the first as it was recognised, and their people; another table begins where another heading stands. */
+async function* peopleOf(sheet: SheetStream, recognised: Layout, terms: ReadTerms): AsyncGenerator<ListPart> {
+  const batches = sheet.rest()
+  let layout = recognised
+  let read = peopleReader(layout, terms)
+  let rows: readonly SheetRow[] | undefined = sheet.first
+  yield { kind: 'layout', layout }
+  while (rows !== undefined) {
+    const { part, endsAt } = read(rows)
+    yield part
+    if (endsAt === undefined) {
+      const next: IteratorResult<readonly SheetRow[]> = await batches.next()
+      rows = next.done === true ? undefined : next.value
+      continue
+    }
+    rows = await gathered(rows.slice(endsAt.index), batches)
+    const other = otherLayout(rows, endsAt.headerRows, layout, terms)
+    layout = other ?? layout
+    read = peopleReader(layout, terms, endsAt.headerRows.at(-1))
+    if (other !== undefined) yield { kind: 'layout', layout }
+  }
+}
+
+/** Enough rows of a table that begins in the middle of a sheet to recognise it. */
+async function gathered(begun: readonly SheetRow[], batches: AsyncGenerator<readonly SheetRow[]>): Promise<SheetRow[]> {
+  const rows = [...begun]
+  while (rows.length < layoutSample) {
+    const next = await batches.next()
+    if (next.done === true) break
+    rows.push(...next.value)
+  }
+  return rows
+}
+
+function otherLayout(
+  rows: readonly SheetRow[],
+  headerRows: readonly number[],
+  before: Layout,
+  terms: ReadTerms,
+): Layout | undefined {
+  const said = terms.said?.find((each) => each.sheet === before.sheet && each.headerRows[0] === headerRows[0])
+  return findLayout(rows, {
+    said: said ?? recallLayout(rows.slice(0, 2), terms.known ?? new Map()) ?? { headerRows, columns: {} },
+  })
+}
+
+type PeopleRead = {
+  readonly part: ListPart
+  readonly endsAt?: { readonly index: number; readonly headerRows: readonly number[] }
+}
+
+/** Reads the rows of one table; stops at the heading of another. `after` is the last row that was dealt with before. */
+function peopleReader(layout: Layout, terms: CheckTerms, after = 0): (rows: readonly SheetRow[]) => PeopleRead {
   const lines = lineReader(layout)
   const check = rowChecker(layout, terms)
-  const lastHeaderRow = layout.headerRows.at(-1) ?? 0
+  const lastHeaderRow = Math.max(after, layout.headerRows.at(-1) ?? 0)
   return (rows) => {
     const people: CheckedRow[] = []
     const leftOut: LeftOut[] = []
-    for (const row of rows) {
+    const part: ListPart = { kind: 'people', rows: people, leftOut }
+    for (const [index, row] of rows.entries()) {
       if (row.row <= lastHeaderRow) continue
       const kind = lines.kindOf(row)
-      if (kind === 'person') people.push(check(row))
-      else if (kind !== 'blank')
-        leftOut.push({
-          sheet: row.sheet,
-          row: row.row,
-          kind,
-          text: row.cells.map(textOf).filter(Boolean).join(' | ').slice(0, 200),
-        })
+      if (kind === 'person') people.push(check(withMerged(row, layout)))
+      else if (kind !== 'blank') {
+        const headerRows = kind === 'header' ? headingOfAnotherTable(rows.slice(index, index + 2), layout) : undefined
+        if (headerRows !== undefined) return { part, endsAt: { index, headerRows } }
+        leftOut.push({ sheet: row.sheet, row: row.row, kind, text: lineOf(row) })
+      }
     }
-    return { kind: 'people', rows: people, leftOut }
+    return { part }
   }
 }
 
-type SheetStream = { readonly first: readonly SheetRow[]; readonly rest: () => AsyncGenerator<readonly SheetRow[]> }
-
-/** Cuts the stream of rows into sheets: enough rows of each to recognise it, and then the rest as it comes. */
-async function* sheetsOf(batches: AsyncGenerator<SheetRow[]>): AsyncGenerator<SheetStream> {
-  let next = await batches.next()
-  const enough = layoutSample + 60
-  while (next.done !== true) {
-    const sheet = next.value[0]?.sheet ?? ''
-    const first: SheetRow[] = []
-    const belongs = () => next.done !== true && (next.value[0]?.sheet ?? sheet) === sheet
-    while (belongs() && first.length < enough) {
-      first.push(...(next.value ?? []))
-      next = await batches.next()
-    }
-    yield {
-      first,
-      async *rest() {
-        while (belongs()) {
-          const rows = next.value as SheetRow[]
-          next = await batches.next()
-          yield rows
-        }
-      },
-    }
-  }
+function lineOf(row: SheetRow): string {
+  return row.cells.map(textOf).filter(Boolean).join(' | ').slice(0, 200)
 }

@@ -2,9 +2,10 @@ import { sql } from 'kysely'
 import type { Context } from '../platform/context.ts'
 import type { Layout } from './columns/layout.ts'
 import type { ReturnedRow } from './error-workbook.ts'
+import type { MarkedRow } from './returned-columns.ts'
 
-/** What goes back to the sender of a list: the rows not accepted, with their findings, and the file they stand in. */
-export type Return = { name: string; storedFileId: string; layouts: Layout[]; rows: ReturnedRow[] }
+/** What goes back to the sender of a list: the rows not accepted, with their findings, the names of all its rows, and the file they stand in. */
+export type Return = { name: string; storedFileId: string; layouts: Layout[]; rows: ReturnedRow[]; marks: MarkedRow[] }
 
 /** Finds what goes back for one list; nothing when it is not this reader's. */
 export async function findReturn(ctx: Context, input: { intakeId: string; fileId: string }): Promise<Return | undefined> {
@@ -20,5 +21,9 @@ export async function findReturn(ctx: Context, input: { intakeId: string; fileId
     where region = ${ctx.region} and file_id = ${input.fileId} and verdict <> 'accepted' and decision is null order by sheet, row_number`.execute(
     ctx.db,
   )
-  return { name: list.name, storedFileId: list.stored_file_id, layouts: (list.layouts ?? []) as Layout[], rows }
+  const { rows: marks } =
+    await sql<MarkedRow>`select file_id as "fileId", sheet, row_number as row from intake_row where region = ${ctx.region} and file_id = ${input.fileId}`.execute(
+      ctx.db,
+    )
+  return { name: list.name, storedFileId: list.stored_file_id, layouts: (list.layouts ?? []) as Layout[], rows, marks }
 }

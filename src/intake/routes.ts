@@ -52,7 +52,7 @@ export const intakeRoutes: Route[] = [
     const found = await look((ctx) => findReturn(ctx, params))
     if (found === undefined) return refused(noIntake)
     const source = { name: found.name, path: pathOf(platform, found.storedFileId) }
-    const bytes = await errorWorkbook({ source, rows: found.rows, layouts: found.layouts, language: session.language })
+    const bytes = await errorWorkbook({ source, ...found, language: session.language })
     const fileName = `${found.name.replace(/\.\w+$/, '')}-perlu-diperbaiki.xlsx`
     return done({ fileName, mediaType: spreadsheet, bytes: Buffer.from(bytes) })
   }),

@@ -26,11 +26,12 @@ export const stagedColumns = [
   ['phone', 'text not null'],
   ['findings', 'jsonb'],
   ['original', 'jsonb'],
+  ['mark', 'text'],
 ] as const satisfies readonly (readonly [string, string])[]
 
 /** One line of PostgreSQL's COPY text format for a checked row, line end included; null where a value is absent. */
 export function copyLine(row: Omit<CheckedRow, 'findings'> & { readonly findings: readonly unknown[] }): string {
-  return `${escaped(row.sheet)}\t${row.row}\t${row.verdict}\t${row.nik || '\\N'}\t${row.nikWritten}\t${row.familyCard || '\\N'}\t${escaped(row.fullName)}\t${nameKey(row.fullName)}\t${escaped(row.birthPlace)}\t${row.birthDate || '\\N'}\t${row.sex || '\\N'}\t${escaped(row.motherName)}\t${escaped(row.address)}\t${escaped(row.hamlet)}\t${escaped(row.rtRw)}\t${escaped(row.village)}\t${escaped(row.occupation)}\t${row.occupationKind}\t${row.occupationCode}\t${row.income ?? '\\N'}\t${escaped(row.phone)}\t${json(row.findings)}\t${json(row.original)}\n`
+  return `${escaped(row.sheet)}\t${row.row}\t${row.verdict}\t${row.nik || '\\N'}\t${row.nikWritten}\t${row.familyCard || '\\N'}\t${escaped(row.fullName)}\t${nameKey(row.fullName)}\t${escaped(row.birthPlace)}\t${row.birthDate || '\\N'}\t${row.sex || '\\N'}\t${escaped(row.motherName)}\t${escaped(row.address)}\t${escaped(row.hamlet)}\t${escaped(row.rtRw)}\t${escaped(row.village)}\t${escaped(row.occupation)}\t${row.occupationKind}\t${row.occupationCode}\t${row.income ?? '\\N'}\t${escaped(row.phone)}\t${json(row.findings)}\t${json(row.original)}\t${row.mark === undefined ? '\\N' : escaped(row.mark)}\n`
 }
 
 const special = /[\\\t\n\r\0]/

@@ -5,6 +5,7 @@ import { openCopy } from '../platform/copying.ts'
 import type { Context } from '../platform/context.ts'
 import type { CheckedRow } from './checks/check-row.ts'
 import type { HandedIn } from './intake.ts'
+import { senderOf } from './known-columns.ts'
 import { copyLine, stagedColumns } from './staged.ts'
 
 export type IntakeState = 'waiting' | 'reading' | 'checked' | 'accepted' | 'undone' | 'failed'
@@ -64,6 +65,7 @@ export async function addIntake(ctx: Context, intake: NewIntake): Promise<void> 
     name: list.name,
     sha256: list.sha256,
     village: list.village as string,
+    sender: senderOf(ctx.actor, ctx.region, list.village) as string,
   }))
   await ctx.db.insertInto('intake_file').values(files).execute()
 }
@@ -84,6 +86,11 @@ export async function listLists(db: Kysely<DB>, region: Region, intakeId: string
 
 export async function setIntakeState(ctx: Context, id: string, state: IntakeState): Promise<void> {
   await ctx.db.updateTable('intake').set({ state }).where('region', '=', ctx.region).where('id', '=', id).execute()
+}
+
+/** Takes away the rows of lists that are about to be read anew; a list that is read for the first time has none. */
+export async function dropRows(ctx: Context, fileIds: readonly string[]): Promise<void> {
+  await sql`delete from intake_row where region = ${ctx.region} and file_id = any (${fileIds}::uuid[])`.execute(ctx.db)
 }
 
 /** Takes checked rows of lists, as they come, and writes them when the last is in: one COPY, one statement after. */
@@ -126,10 +133,15 @@ export async function settleList(ctx: Context, fileId: string, result: ReadResul
       ? {
           ...result.counts,
           state: result.state,
+          refusal: null,
           layouts: JSON.stringify(result.layouts),
           left_out: JSON.stringify(result.leftOut),
         }
-      : { state: result.state, refusal: JSON.stringify(result.refusal) }
+      : {
+          ...{ rows: 0, accepted: 0, review: 0, refused: 0, layouts: null, left_out: null },
+          state: result.state,
+          refusal: JSON.stringify(result.refusal),
+        }
   await ctx.db.updateTable('intake_file').set(values).where('region', '=', ctx.region).where('id', '=', fileId).execute()
 }
 

@@ -37,6 +37,7 @@ const owners: Record<string, string> = {
   intake_file: 'src/intake',
   intake_row: 'src/intake',
   intake_repair: 'src/intake',
+  column_mapping: 'src/intake',
   rule_set: 'src/eligibility',
   eligibility_run: 'src/eligibility',
   assessment: 'src/eligibility',

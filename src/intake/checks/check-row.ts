@@ -39,6 +39,8 @@ export type CheckedRow = {
   readonly phone: string
   /** The cells as they stood, for every row with a finding. */
   readonly original: readonly string[] | undefined
+  /** Which row of an earlier list this one says it is. */
+  readonly mark?: string | undefined
 }
 
 /** What rows are judged against: the day on which ages count, and the ages at entry (from the first up to, not including, the second). */
@@ -91,6 +93,7 @@ export function rowChecker(layout: Layout, terms: CheckTerms): (row: SheetRow) =
       ...readContact(text('income'), text('phone'), find),
       ...judged(findings, fullName !== '' && (nik.nik !== '' || born.isWritten)),
       original: findings.length === 0 ? undefined : row.cells.map(textOf),
+      mark: row.mark,
     }
   }
 }

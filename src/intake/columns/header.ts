@@ -1,6 +1,6 @@
 import { type SheetRow, textOf } from '../reading/rows.ts'
 import type { Field } from './fields.ts'
-import { type HeaderMeaning, meaningOfHeader } from './header-words.ts'
+import { type HeaderMeaning, meaningOfHeader, words } from './header-words.ts'
 
 /** The heading of a table: its text per column, what each says, and the rows it takes up. */
 export type Header = {
@@ -21,14 +21,34 @@ export function findHeader(rows: readonly SheetRow[]): Header | undefined {
       const given = lines.filter((line) => line !== undefined)
       if (given.length !== lines.length || given.some(holdsData)) continue
       const header = headerOf(given)
-      const score = scoreOf(header)
-      if (score > bestScore + (lines.length > 1 ? 0.5 : 0)) {
+      // A second line must tell more than the first: a title above the heading is no part of it.
+      const score = scoreOf(header) - (lines.length > 1 ? 0.5 : 0)
+      if (score > bestScore) {
         best = header
         bestScore = score
       }
     }
   })
   return best
+}
+
+/** Reads the given rows as the heading, because somebody said that they are; nothing when none of them is there. */
+export function headerAt(rows: readonly SheetRow[], numbers: readonly number[]): Header | undefined {
+  const lines = rows.filter(({ row }) => numbers.includes(row)).slice(0, 2)
+  return lines.length === 0 ? undefined : headerOf(lines)
+}
+
+/** Every way to read the first rows of a sheet as a heading: each row alone, and with the one below it. */
+export function possibleHeaders(rows: readonly SheetRow[]): Header[] {
+  return rows.slice(0, deepestHeader).flatMap((row, index) => {
+    const below = rows[index + 1]
+    return below === undefined ? [headerOf([row])] : [headerOf([row]), headerOf([row, below])]
+  })
+}
+
+/** Names a heading whatever its case and punctuation, and however many empty cells follow it. */
+export function fingerprintOf(header: Header): string {
+  return header.texts.map(words).join('|').replace(/\|+$/, '')
 }
 
 /** Tells whether a row further down repeats a heading, as lists printed page by page do. */

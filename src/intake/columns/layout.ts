@@ -2,8 +2,7 @@ import { type Cell, type SheetRow, textOf } from '../reading/rows.ts'
 import { cleanNik } from '../checks/nik.ts'
 import { type ColumnContent, contentOf } from './content.ts'
 import type { Field } from './fields.ts'
-import { findHeader, type Header } from './header.ts'
-import { words } from './header-words.ts'
+import { findHeader, fingerprintOf, type Header, headerAt, possibleHeaders } from './header.ts'
 
 /** One column of a sheet and what we take it for; `confidence` is 0–1, `samples` are the first filled cells. */
 export type ColumnGuess = {
@@ -11,7 +10,7 @@ export type ColumnGuess = {
   readonly header: string
   readonly field: Field | undefined
   readonly confidence: number
-  readonly by: 'header' | 'content' | 'clerk' | 'none'
+  readonly by: 'header' | 'content' | 'clerk' | 'remembered' | 'none'
   readonly samples: readonly string[]
 }
 
@@ -31,47 +30,112 @@ export type Layout = {
   readonly roundsNumbers: boolean
   /** Nearly every NIK ends in 0 although the cells hold text: the column was a number before. */
   readonly roundsText: boolean
+  /** Where the columns are known from, when a clerk corrected a list of this heading before. */
+  readonly remembered?: RememberedFrom
+  /** The sheet has been returned by us before: it carries the column that says what to mend, or our marks. */
+  readonly isReturned?: boolean
 }
 
 /** What a clerk said about the columns: field by column number, `null` for a column to leave out. */
 export type ClerkColumns = Readonly<Record<number, Field | null>>
 
+/** The list in which somebody corrected the columns, who it was, and the ISO moment. */
+export type RememberedFrom = { readonly list: string; readonly by: string; readonly at: string }
+
+/** What was said of a sheet: the rows of its heading (none: it has no heading), and its columns; now, or of an earlier list. */
+export type SaidOfSheet = {
+  readonly headerRows: readonly number[]
+  readonly columns: ClerkColumns
+  readonly remembered?: RememberedFrom
+}
+
 /** How many rows are looked at to recognise a sheet. */
 export const layoutSample = 300
 
 /**
- * Recognises the columns of a sheet from its first rows, by heading and by content. Nothing when it holds no list of
+ * Recognises the columns of a sheet from its first rows, by heading and by content, or as somebody said. Nothing when it holds no list of
  * people: a title page, a summary. A sheet without heading takes over the columns of the sheet before it when they fit.
  */
 export function findLayout(
   rows: readonly SheetRow[],
-  options: { clerk?: ClerkColumns; before?: Layout } = {},
+  options: { said?: SaidOfSheet | undefined; before?: Layout | undefined } = {},
 ): Layout | undefined {
-  const header = findHeader(rows)
-  const lastHeaderRow = header?.rows.at(-1) ?? 0
-  const body = rows.filter(({ row }) => row > lastHeaderRow).slice(0, layoutSample)
-  const width = Math.min(200, Math.max(header?.texts.length ?? 0, ...body.map(({ cells }) => cells.length)))
-  const contents = Array.from({ length: width }, (_, column) => contentOf(body, column))
-  const guessed = header === undefined ? headless(contents, options.before) : headed(header, contents)
-  const guesses = byClerk(swapMislabelled(fillGaps(guessed, contents), contents), options.clerk)
+  const { said } = options
+  const header = said === undefined ? findHeader(rows) : headerAt(rows, said.headerRows)
+  const { body, contents } = bodyOf(rows, header)
+  const guessed = header === undefined ? headless(contents, said ? undefined : options.before) : headed(header, contents)
+  const guesses = asSaid(swapMislabelled(fillGaps(guessed, contents), contents), said)
   const at = positions(guesses)
   if (at.nik === undefined && at.fullName === undefined) return undefined
-  if (header === undefined && !holdsPeople(at, contents)) return undefined
-  const texts = header?.texts ?? []
-  const columns = guesses.map((guess, column) => ({
-    ...guess,
-    column,
-    header: texts[column] ?? '',
-    samples: samplesOf(body, column),
-  }))
+  if (header === undefined && said === undefined && !holdsPeople(at, contents)) return undefined
   return {
     sheet: rows[0]?.sheet ?? '',
     headerRows: header?.rows ?? [],
-    fingerprint: header === undefined ? `no heading, ${width} columns` : texts.map(words).join('|'),
-    columns,
+    fingerprint: header === undefined ? headlessFingerprint(contents) : fingerprintOf(header),
+    columns: describeColumns(body, guesses, header),
     at,
     ...habitsOf(body, at),
+    ...(said?.remembered && { remembered: said.remembered }),
   }
+}
+
+/** What the columns of a sheet would be taken for, also where they are not those of a list of people: for a clerk to point out. */
+export function guessColumns(
+  rows: readonly SheetRow[],
+  headerRows: readonly number[],
+): Pick<Layout, 'fingerprint' | 'columns' | 'headerRows'> {
+  const header = headerAt(rows, headerRows)
+  const { body, contents } = bodyOf(rows, header)
+  const guesses = swapMislabelled(
+    fillGaps(header === undefined ? contents.map(() => none) : headed(header, contents), contents),
+    contents,
+  )
+  return {
+    fingerprint: header === undefined ? headlessFingerprint(contents) : fingerprintOf(header),
+    columns: describeColumns(body, guesses, header),
+    headerRows: header?.rows ?? [],
+  }
+}
+
+/** What was said of an earlier list of the same heading, wherever it stands in this one; nothing when there was none. */
+export function recallLayout(
+  rows: readonly SheetRow[],
+  known: ReadonlyMap<string, Omit<SaidOfSheet, 'headerRows'>>,
+): SaidOfSheet | undefined {
+  if (known.size === 0) return undefined
+  for (const header of possibleHeaders(rows)) {
+    const said = known.get(fingerprintOf(header))
+    if (said !== undefined) return { ...said, headerRows: header.rows }
+  }
+  if (findHeader(rows) !== undefined) return undefined
+  const said = known.get(headlessFingerprint(bodyOf(rows, undefined).contents))
+  return said && { ...said, headerRows: [] }
+}
+
+/** Columns that are looked at: more of them hold nothing that a list of people needs. */
+const widestLayout = 200
+
+function bodyOf(rows: readonly SheetRow[], header: Header | undefined): { body: SheetRow[]; contents: ColumnContent[] } {
+  const lastHeaderRow = header?.rows.at(-1) ?? 0
+  const body = rows.filter(({ row }) => row > lastHeaderRow).slice(0, layoutSample)
+  const width = Math.min(widestLayout, Math.max(header?.texts.length ?? 0, ...body.map(({ cells }) => cells.length)))
+  return { body, contents: Array.from({ length: width }, (_, column) => contentOf(body, column)) }
+}
+
+function describeColumns(body: readonly SheetRow[], guesses: readonly Guess[], header: Header | undefined): ColumnGuess[] {
+  return guesses.map((guess, column) => ({
+    ...guess,
+    column,
+    header: header?.texts[column] ?? '',
+    samples: samplesOf(body, column),
+  }))
+}
+
+/** Tells lists without heading apart by their width and by where their identity numbers and dates stand. */
+function headlessFingerprint(contents: readonly ColumnContent[]): string {
+  const columnsOf = (holds: (content: ColumnContent) => number) =>
+    contents.flatMap((content, column) => (content.filled > 0 && holds(content) > 0.5 ? [column + 1] : [])).join('+') || '-'
+  return `no heading, ${contents.length} columns, numbers ${columnsOf(({ nik }) => nik)}, dates ${columnsOf(({ date }) => date)}`
 }
 
 type Guess = Pick<ColumnGuess, 'field' | 'confidence' | 'by'>
@@ -160,12 +224,14 @@ function swapMislabelled(guesses: readonly Guess[], contents: readonly ColumnCon
   )
 }
 
-function byClerk(guesses: readonly Guess[], clerk: ClerkColumns | undefined): Guess[] {
-  if (clerk === undefined) return [...guesses]
-  const claimed = new Set(Object.values(clerk))
+/** Puts what was said in the place of what was guessed; a guess gives way to a column that was named for its field. */
+function asSaid(guesses: readonly Guess[], said: SaidOfSheet | undefined): Guess[] {
+  if (said === undefined) return [...guesses]
+  const by = said.remembered === undefined ? 'clerk' : 'remembered'
+  const claimed = new Set(Object.values(said.columns))
   return guesses.map((guess, column) => {
-    const said = clerk[column]
-    if (said !== undefined) return said === null ? { ...none, by: 'clerk' } : { field: said, confidence: 1, by: 'clerk' }
+    const field = said.columns[column]
+    if (field !== undefined) return field === null ? { ...none, by } : { field, confidence: 1, by }
     return guess.field !== undefined && claimed.has(guess.field) ? none : guess
   })
 }

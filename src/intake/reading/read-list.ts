@@ -10,24 +10,33 @@ import { openArchive } from './zip-archive.ts'
 /**
  * Reads any list a village sends (XLSX, XLSB, XLS, ODS, CSV, TSV), in batches of rows that come in the order of the
  * sheets. XLSX and text are streamed; empty rows are left out of workbooks. Throws `ReadingRefused` when the file cannot
- * be read, possibly after rows were already given.
+ * be read, possibly after rows were already given. With `perSheet` about so many first rows of each sheet are enough.
  */
-export async function* listRows(source: ListSource): AsyncGenerator<SheetRow[]> {
+export async function* listRows(source: ListSource, perSheet = Infinity): AsyncGenerator<SheetRow[]> {
   const head = await headOf(source)
   const found = kindOf(head)
   if (found.kind === 'empty') throw new ReadingRefused({ reason: 'empty' })
   if (found.kind === 'other') throw new ReadingRefused({ reason: 'wrong-type', looksLike: found.looksLike })
   await refuseTooLarge(source, readingLimits.fileBytes)
-  if (found.kind === 'text') yield* delimitedRows(source, head)
+  if (found.kind === 'text') yield* firstOf(delimitedRows(source, head), perSheet)
   else if (found.kind === 'compound') yield* whole(source, 'xls')
-  else yield* zippedRows(source)
+  else yield* zippedRows(source, perSheet)
 }
 
-async function* zippedRows(source: ListSource): AsyncGenerator<SheetRow[]> {
+async function* firstOf(batches: AsyncGenerator<SheetRow[]>, wanted: number): AsyncGenerator<SheetRow[]> {
+  let rows = 0
+  for await (const batch of batches) {
+    yield batch
+    rows += batch.length
+    if (rows >= wanted) return
+  }
+}
+
+async function* zippedRows(source: ListSource, perSheet: number): AsyncGenerator<SheetRow[]> {
   const archive = await openArchive(source)
   const format = zippedFormat(archive.paths)
   if (format === 'xlsx') {
-    yield* xlsxRows(source, archive)
+    yield* xlsxRows(source, archive, perSheet)
     return
   }
   archive.close()

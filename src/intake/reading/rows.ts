@@ -8,7 +8,15 @@ export type DateCell = { readonly kind: 'date'; readonly text: string }
 export type Cell = string | NumberCell | DateCell
 
 /** One row as a person sees it: `sheet` is '' for a text file, `row` is counted from 1 as the spreadsheet shows it. */
-export type SheetRow = { readonly sheet: string; readonly row: number; readonly cells: readonly Cell[] }
+export type SheetRow = {
+  readonly sheet: string
+  readonly row: number
+  readonly cells: readonly Cell[]
+  /** What merged ranges that begin in a row above show in this one, by column: a family card number written once for all its members. */
+  readonly merged?: ReadonlyMap<number, Cell>
+  /** Which row of an earlier list this one says it is, in a workbook that we returned. */
+  readonly mark?: string
+}
 
 /** A file that was handed in: bytes in memory or a file on disk, with the name the sender gave it. */
 export type ListSource = { readonly name: string; readonly path: string } | { readonly name: string; readonly bytes: Uint8Array }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { CellValue, Workbook } from 'hucre'
+import { isTall, mergeFiller } from './merged-cells.ts'
 import { type Cell, type ListSource, ReadingRefused, type SheetRow } from './rows.ts'
 
 type Format = 'xls' | 'xlsb' | 'ods'
@@ -10,7 +11,12 @@ export async function* wholeWorkbookRows(source: ListSource, format: Format): As
   const workbook = await open(bytes, format)
   for (const sheet of workbook.sheets) {
     const rows = sheet.rows.map((cells, index) => ({ sheet: sheet.name, row: index + 1, cells: cells.map(cellOf) }))
-    yield rows.filter(({ cells }) => cells.some((cell) => cell !== ''))
+    const merges = (sheet.merges ?? []).map(({ startRow, startCol, endRow }) => ({
+      firstRow: startRow + 1,
+      lastRow: endRow + 1,
+      column: startCol,
+    }))
+    yield rows.filter(({ cells }) => cells.some((cell) => cell !== '')).map(mergeFiller(merges.filter(isTall)))
   }
 }
 

@@ -1,4 +1,5 @@
 import { type Archive, openArchive } from './zip-archive.ts'
+import { mergeFiller, mergesOfWorksheet } from './merged-cells.ts'
 import { isDateFormat } from './number-cells.ts'
 import { readingLimits } from './limits.ts'
 import { type ListSource, ReadingRefused, type SheetRow } from './rows.ts'
@@ -14,12 +15,23 @@ export function zippedFormat(paths: readonly string[]): 'xlsx' | 'xlsb' | 'ods' 
   return paths.includes('content.xml') && paths.includes('mimetype') ? 'ods' : undefined
 }
 
-/** Reads every sheet of an XLSX workbook, in the order of its tabs, hidden sheets and rows included; formulas give their cached value. */
-export async function* xlsxRows(source: ListSource, opened?: Archive): AsyncGenerator<SheetRow[]> {
+/**
+ * Reads every sheet of an XLSX workbook, in the order of its tabs, hidden sheets and rows included; formulas give their cached value. With
+ * `perSheet` only about so many first rows of each.
+ */
+export async function* xlsxRows(source: ListSource, opened?: Archive, perSheet = Infinity): AsyncGenerator<SheetRow[]> {
   const archive = opened ?? (await openArchive(source))
   try {
     const { sheets, context } = await openWorkbook(archive)
-    for (const { name, path } of sheets) yield* worksheetRows(name, await archive.stream(path), context)
+    for (const { name, path } of sheets) {
+      const fill = mergeFiller(await mergesOfWorksheet(archive, path))
+      let rows = 0
+      for await (const batch of worksheetRows(name, await archive.stream(path), context)) {
+        yield batch.map(fill)
+        rows += batch.length
+        if (rows >= perSheet) break
+      }
+    }
   } catch (cause) {
     throw cause instanceof ReadingRefused ? cause : new ReadingRefused({ reason: 'unreadable' }, cause)
   } finally {
