@@ -91,7 +91,9 @@ async function chooseList(ctx: Context): Promise<void> {
 
 type Rule = { from: string; best: string }
 
-const isAlike = `(g.number = s.number or g.birth_date = s.birth_date or similarity(g.name_key, s.name_key) > 0.3)`
+/** One person still, though something of them was mended; a row typed over with somebody else is not. */
+const isAlike = `(g.number = s.number or similarity(g.name_key, s.name_key) > 0.6
+  or (g.birth_date = s.birth_date and (similarity(g.name_key, s.name_key) > 0.3 or '' in (g.name_key, s.name_key))))`
 const inChosen = `given g join chosen c on c.file_id = g.file_id join standing s on s.first_file = c.old_file`
 
 const marked: Rule = {

@@ -5,7 +5,7 @@ import { matchCorrections } from './correction-matching.ts'
 
 /** What a list says that corrects earlier ones, as it is kept with it: rows that say nothing new are not kept. */
 export type Correction = {
-  readonly of: readonly { readonly fileId: string; readonly intakeId: string; readonly name: string }[]
+  readonly of: { fileId: string; intakeId: string; name: string }[]
   /** Rows that stand as they stood, those that were faulty among them. */
   readonly unchanged: number
   readonly unchangedFaulty: number

@@ -52,7 +52,7 @@ export async function* readPeople(source: ListSource, terms: ReadTerms): AsyncGe
       continue
     }
     before = layout
-    yield* peopleOf({ first, rest: () => each(sheet.rest(), take) }, layout, terms)
+    yield* readSheet({ first, rest: () => each(sheet.rest(), take) }, layout, terms)
   }
   if (before === undefined) throw new ReadingRefused({ reason: 'no-header' })
 }
@@ -74,7 +74,7 @@ async function* each(batches: AsyncGenerator<readonly SheetRow[]>, take: (row: S
 }
 
 /** The tables of a sheet, the first as it was recognised, and their people; another table begins where another heading stands. */
-async function* peopleOf(sheet: SheetStream, recognised: Layout, terms: ReadTerms): AsyncGenerator<ListPart> {
+export async function* readSheet(sheet: SheetStream, recognised: Layout, terms: ReadTerms): AsyncGenerator<ListPart> {
   const batches = sheet.rest()
   let layout = recognised
   let read = peopleReader(layout, terms)

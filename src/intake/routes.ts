@@ -4,6 +4,7 @@ import { downloadName, keepFile, pathOf, type ReceivedFile, receiveFile } from '
 import { notFound, worded } from '../platform/refusal.ts'
 import { type Route, route } from '../platform/route.ts'
 import * as api from './api.ts'
+import { columnRoutes } from './column-routes.ts'
 import * as decisions from './decisions.ts'
 import { errorWorkbook } from './error-workbook.ts'
 import { type HandedIn, villageOfList } from './intake.ts'
@@ -77,4 +78,5 @@ export const intakeRoutes: Route[] = [
     })
   }),
   ...repairRoutes,
+  ...columnRoutes,
 ]

@@ -82,7 +82,7 @@ function headerOf(lines: readonly SheetRow[]): Header {
 }
 
 /** A row of data has long digits or dates; headings have none. */
-function holdsData(row: SheetRow): boolean {
+export function holdsData(row: SheetRow): boolean {
   return row.cells.some(
     (cell) => (typeof cell !== 'string' && cell.text.length > 4) || (typeof cell === 'string' && /\d{5}/.test(cell)),
   )

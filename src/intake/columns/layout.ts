@@ -2,7 +2,7 @@ import { type Cell, type SheetRow, textOf } from '../reading/rows.ts'
 import { cleanNik } from '../checks/nik.ts'
 import { type ColumnContent, contentOf } from './content.ts'
 import type { Field } from './fields.ts'
-import { findHeader, fingerprintOf, type Header, headerAt, possibleHeaders } from './header.ts'
+import { findHeader, fingerprintOf, type Header, headerAt, holdsData, possibleHeaders } from './header.ts'
 
 /** One column of a sheet and what we take it for; `confidence` is 0–1, `samples` are the first filled cells. */
 export type ColumnGuess = {
@@ -68,15 +68,28 @@ export function findLayout(
   const at = positions(guesses)
   if (at.nik === undefined && at.fullName === undefined) return undefined
   if (header === undefined && said === undefined && !holdsPeople(at, contents)) return undefined
+  const heading = header ?? (said === undefined ? unknownHeading(rows, at) : undefined)
+  const people = heading === header ? body : bodyOf(rows, heading).body
   return {
     sheet: rows[0]?.sheet ?? '',
-    headerRows: header?.rows ?? [],
-    fingerprint: header === undefined ? headlessFingerprint(contents) : fingerprintOf(header),
-    columns: describeColumns(body, guesses, header),
+    headerRows: heading?.rows ?? [],
+    fingerprint: heading === undefined ? headlessFingerprint(contents) : fingerprintOf(heading),
+    columns: describeColumns(people, guesses, heading),
     at,
-    ...habitsOf(body, at),
+    ...habitsOf(people, at),
     ...(said?.remembered && { remembered: said.remembered }),
   }
+}
+
+/** Words that nobody knows, right above the first identity number, are a heading all the same: no person is called so. */
+function unknownHeading(rows: readonly SheetRow[], at: Layout['at']): Header | undefined {
+  const { nik } = at
+  if (nik === undefined) return undefined
+  const first = rows.findIndex(({ cells }) => cleanNik(cells[nik] ?? '').digits.length >= 12)
+  const above = rows[first - 1]
+  const isHeading =
+    above !== undefined && !holdsData(above) && above.cells.filter((cell) => /\p{L}{2}/u.test(textOf(cell))).length >= 3
+  return isHeading ? headerAt(rows, [above.row]) : undefined
 }
 
 /** What the columns of a sheet would be taken for, also where they are not those of a list of people: for a clerk to point out. */
