@@ -78,7 +78,7 @@ describe('A list that comes back corrected', () => {
       ]),
     ).toEqual([
       ['I KETUT CONTOH', 5, ['Date of birth: 1981-04-04']],
-      ['I MADE CONTOH', 4, ['NIK (national identity number): 510301******0003']],
+      ['I MADE CONTOH', 4, ['NIK (national identity number): 510301******0003', 'Sex: L']],
     ])
     expect(await desk.registered()).toEqual(['I GEDE CONTOH', 'I MADE CONTOH', 'I WAYAN CONTOH', 'NI LUH CONTOH'])
     expect((await desk.rowsOf(first)).map((row) => [row.fullName, row.decision])).toEqual([
