@@ -27,6 +27,80 @@ table account_role
   constraint roles_end_after_they_begin CHECK ((last_day >= first_day))
   grant DELETE, INSERT, SELECT, UPDATE to ucok_app
 
+table approval_answer
+  region text not null
+  request_id uuid not null
+  answered_by text not null
+  answered_by_name text not null
+  asked_by text not null
+  concerns text not null
+  verdict text not null
+  reason text
+  answered_at timestamp with time zone not null default now()
+  constraint a_refusal_says_why CHECK (((verdict = 'approve'::text) OR (length(TRIM(BOTH FROM reason)) > 0)))
+  constraint an_answer_belongs_to_its_request FOREIGN KEY (region, request_id, asked_by, concerns) REFERENCES approval_request(region, id, asked_by, concerns)
+  constraint nobody_answers_about_themselves CHECK ((answered_by <> concerns))
+  constraint one_answer_per_person PRIMARY KEY (region, request_id, answered_by)
+  constraint verdicts CHECK ((verdict = ANY (ARRAY['approve'::text, 'refuse'::text])))
+  constraint who_asks_does_not_answer CHECK ((answered_by <> asked_by))
+  policy whole_region_reads using sees_whole_region(region)
+  null
+  grant INSERT, SELECT to ucok_app
+
+table approval_request
+  region text not null
+  id uuid not null
+  operation text not null
+  subject_kind text not null
+  subject_id text not null
+  title jsonb not null
+  because text
+  before jsonb not null default '{}'::jsonb
+  after jsonb not null default '{}'::jsonb
+  people integer
+  amount bigint
+  payload jsonb not null default '{}'::jsonb
+  fingerprint text not null
+  concerns text not null default ''::text
+  needed integer not null
+  roles text[] not null
+  asked_by text not null
+  asked_by_name text not null
+  asked_at timestamp with time zone not null default now()
+  expires_on date
+  state text not null default 'waiting'::text
+  ended_at timestamp with time zone
+  ended_because jsonb
+  result jsonb
+  constraint an_answer_knows_who_asked UNIQUE (region, id, asked_by, concerns)
+  constraint an_ended_request_says_when CHECK (((state = 'waiting'::text) OR (ended_at IS NOT NULL)))
+  constraint approval_request_pkey PRIMARY KEY (region, id)
+  constraint approvals_needed_are_counted CHECK ((needed >= 0))
+  constraint only_the_installation_acts_alone CHECK (((needed >= 1) OR (asked_by = '00000000-0000-0000-0000-000000000000'::text)))
+  constraint somebody_may_answer CHECK ((cardinality(roles) > 0))
+  constraint states_of_a_request CHECK ((state = ANY (ARRAY['waiting'::text, 'approved'::text, 'refused'::text, 'withdrawn'::text, 'void'::text, 'expired'::text])))
+  index CREATE INDEX requests_about_a_record ON ucok.approval_request USING btree (region, subject_kind, subject_id, asked_at DESC)
+  index CREATE INDEX requests_by_age ON ucok.approval_request USING btree (region, state, asked_at DESC)
+  index CREATE UNIQUE INDEX one_request_waits_per_subject ON ucok.approval_request USING btree (region, operation, subject_id) WHERE (state = 'waiting'::text)
+  policy whole_region_ends using sees_whole_region(region)
+  policy whole_region_reads using sees_whole_region(region)
+  null
+  grant SELECT to ucok_app
+
+table approval_rule
+  region text not null
+  operation text not null
+  needed integer not null
+  roles text[] not null
+  request_id uuid not null
+  set_at timestamp with time zone not null default now()
+  constraint approval_rule_region_request_id_fkey FOREIGN KEY (region, request_id) REFERENCES approval_request(region, id)
+  constraint one_rule_per_operation PRIMARY KEY (region, operation)
+  constraint rules_name_somebody CHECK ((cardinality(roles) > 0))
+  constraint rules_need_somebody CHECK (((needed >= 1) AND (needed <= 5)))
+  policy own_area using (region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting))
+  grant INSERT, SELECT, UPDATE to ucok_app
+
 table area
   code text not null
   parent text
@@ -207,6 +281,8 @@ table contribution_run
   difference_reason text
   reconciled_on date
   reconciled_by_name text
+  payment_asked_by text
+  payment_asked_by_name text
   constraint a_billed_run_has_its_code CHECK (((state <> ALL (ARRAY['billed'::text, 'paid'::text, 'reconciled'::text])) OR ((billing_code IS NOT NULL) AND (billed_on IS NOT NULL))))
   constraint a_decided_run_says_who CHECK (((state = 'computed'::text) OR ((decided_by IS NOT NULL) AND (decided_at IS NOT NULL))))
   constraint a_difference_is_explained CHECK (((state <> 'reconciled'::text) OR (receipt_amount = amount) OR (difference_reason IS NOT NULL)))
@@ -219,6 +295,7 @@ table contribution_run
   constraint months_of_runs CHECK ((month ~ '^\d{4}-(0[1-9]|1[0-2])$'::text))
   constraint nobody_approves_their_own_run CHECK ((decided_by <> made_by))
   constraint states_of_a_run CHECK ((state = ANY (ARRAY['computed'::text, 'approved'::text, 'refused'::text, 'billed'::text, 'paid'::text, 'reconciled'::text])))
+  constraint who_records_a_payment_does_not_confirm_it CHECK ((payment_asked_by <> paid_by))
   index CREATE UNIQUE INDEX one_run_per_programme_and_month ON ucok.contribution_run USING btree (region, programme_id, month) WHERE (state <> 'refused'::text)
   policy own_area using (region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting))
   grant INSERT, SELECT, UPDATE to ucok_app
@@ -280,10 +357,13 @@ table decree
   frozen_by text not null
   frozen_by_name text not null
   frozen_at timestamp with time zone not null default now()
+  asked_by text
+  asked_by_name text
   constraint decree_numbers_are_unique UNIQUE (region, number)
   constraint decree_pkey PRIMARY KEY (region, id)
   constraint decree_region_programme_id_fkey FOREIGN KEY (region, programme_id) REFERENCES programme(region, id)
   constraint one_decree_per_programme UNIQUE (region, programme_id)
+  constraint who_asks_for_a_decree_does_not_freeze_it CHECK (((asked_by <> frozen_by) OR (asked_by = '00000000-0000-0000-0000-000000000000'::text)))
   policy own_area using (region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting))
   grant INSERT, SELECT to ucok_app
 
@@ -425,6 +505,9 @@ table intake_file
   sender text
   columns_said jsonb
   correction jsonb
+  rows_read integer not null default 0
+  reading_began_at timestamp with time zone
+  reading_ended_at timestamp with time zone
   constraint intake_file_pkey PRIMARY KEY (region, id)
   constraint intake_file_region_intake_id_fkey FOREIGN KEY (region, intake_id) REFERENCES intake(region, id)
   constraint intake_file_sender_fkey FOREIGN KEY (sender) REFERENCES area(code)
@@ -432,6 +515,33 @@ table intake_file
   constraint states_of_a_list CHECK ((state = ANY (ARRAY['waiting'::text, 'read'::text, 'unreadable'::text])))
   index CREATE INDEX lists_of_an_intake ON ucok.intake_file USING btree (region, intake_id, "position")
   index CREATE UNIQUE INDEX the_same_list_once ON ucok.intake_file USING btree (region, village, sha256, name) WHERE (undone_at IS NULL)
+  policy own_area using ((region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting)) AND ((( SELECT current_setting('ucok.villages'::text, true) AS current_setting) = '*'::text) OR (village = ANY (( SELECT string_to_array(current_setting('ucok.villages'::text, true), ','::text) AS string_to_array)::text[]))))
+  grant INSERT, SELECT, UPDATE to ucok_app
+
+table intake_repair
+  region text not null
+  id uuid not null
+  intake_id uuid not null
+  file_id uuid not null
+  sheet text not null
+  row_number integer not null
+  field text not null
+  village text not null
+  code text
+  written text not null
+  repaired text not null
+  made_by text not null
+  made_by_name text not null
+  made_at timestamp with time zone not null default now()
+  undone_by text
+  undone_by_name text
+  undone_at timestamp with time zone
+  constraint a_cell_is_mended_once_an_act PRIMARY KEY (region, id, file_id, sheet, row_number, field)
+  constraint intake_repair_region_file_id_fkey FOREIGN KEY (region, file_id) REFERENCES intake_file(region, id)
+  constraint intake_repair_region_intake_id_fkey FOREIGN KEY (region, intake_id) REFERENCES intake(region, id)
+  constraint who_takes_a_repair_back_is_known CHECK (((undone_at IS NULL) = (undone_by IS NULL)))
+  index CREATE INDEX repairs_of_a_row ON ucok.intake_repair USING btree (region, file_id, sheet, row_number)
+  index CREATE INDEX repairs_of_an_intake ON ucok.intake_repair USING btree (region, intake_id, made_at DESC, id)
   policy own_area using ((region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting)) AND ((( SELECT current_setting('ucok.villages'::text, true) AS current_setting) = '*'::text) OR (village = ANY (( SELECT string_to_array(current_setting('ucok.villages'::text, true), ','::text) AS string_to_array)::text[]))))
   grant INSERT, SELECT, UPDATE to ucok_app
 
@@ -468,6 +578,7 @@ table intake_row
   replaced_by_file uuid
   replaced_by_sheet text
   replaced_by_row integer
+  repaired jsonb
   constraint decisions_on_a_row CHECK ((decision = ANY (ARRAY['enter'::text, 'dismiss'::text])))
   constraint intake_row_pkey PRIMARY KEY (region, file_id, sheet, row_number)
   constraint intake_row_region_file_id_fkey FOREIGN KEY (region, file_id) REFERENCES intake_file(region, id)
@@ -653,8 +764,12 @@ table rule_set
   rules jsonb not null
   made_by text not null
   made_at timestamp with time zone not null default now()
+  asked_by text
+  approved_by text
+  approved_by_name text
   constraint one_rule_set_per_version UNIQUE (region, year, version)
   constraint rule_set_pkey PRIMARY KEY (region, id)
+  constraint who_writes_rules_does_not_approve_them CHECK ((asked_by <> approved_by))
   policy own_area using (region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting))
   grant INSERT, SELECT to ucok_app
 

@@ -24,6 +24,54 @@ export type AccountRoleTable = {
   last_day: string | null
 }
 
+export type ApprovalAnswerTable = {
+  region: string
+  request_id: string
+  answered_by: string
+  answered_by_name: string
+  asked_by: string
+  concerns: string
+  verdict: string
+  reason: string | null
+  answered_at: Generated<string>
+}
+
+export type ApprovalRequestTable = {
+  region: string
+  id: string
+  operation: string
+  subject_kind: string
+  subject_id: string
+  title: Json
+  because: string | null
+  before: ColumnType<unknown, string | undefined, string>
+  after: ColumnType<unknown, string | undefined, string>
+  people: number | null
+  amount: number | null
+  payload: ColumnType<unknown, string | undefined, string>
+  fingerprint: string
+  concerns: Generated<string>
+  needed: number
+  roles: string[]
+  asked_by: string
+  asked_by_name: string
+  asked_at: Generated<string>
+  expires_on: string | null
+  state: Generated<string>
+  ended_at: string | null
+  ended_because: ColumnType<unknown, string | null, string | null>
+  result: ColumnType<unknown, string | null, string | null>
+}
+
+export type ApprovalRuleTable = {
+  region: string
+  operation: string
+  needed: number
+  roles: string[]
+  request_id: string
+  set_at: Generated<string>
+}
+
 export type AreaTable = {
   code: string
   parent: string | null
@@ -165,6 +213,8 @@ export type ContributionRunTable = {
   difference_reason: string | null
   reconciled_on: string | null
   reconciled_by_name: string | null
+  payment_asked_by: string | null
+  payment_asked_by_name: string | null
 }
 
 export type CoverageTargetTable = {
@@ -212,6 +262,8 @@ export type DecreeTable = {
   frozen_by: string
   frozen_by_name: string
   frozen_at: Generated<string>
+  asked_by: string | null
+  asked_by_name: string | null
 }
 
 export type DecreeCallTable = {
@@ -324,6 +376,29 @@ export type IntakeFileTable = {
   sender: string | null
   columns_said: ColumnType<unknown, string | null, string | null>
   correction: ColumnType<unknown, string | null, string | null>
+  rows_read: Generated<number>
+  reading_began_at: string | null
+  reading_ended_at: string | null
+}
+
+export type IntakeRepairTable = {
+  region: string
+  id: string
+  intake_id: string
+  file_id: string
+  sheet: string
+  row_number: number
+  field: string
+  village: string
+  code: string | null
+  written: string
+  repaired: string
+  made_by: string
+  made_by_name: string
+  made_at: Generated<string>
+  undone_by: string | null
+  undone_by_name: string | null
+  undone_at: string | null
 }
 
 export type IntakeRowTable = {
@@ -359,6 +434,7 @@ export type IntakeRowTable = {
   replaced_by_file: string | null
   replaced_by_sheet: string | null
   replaced_by_row: number | null
+  repaired: ColumnType<unknown, string | null, string | null>
 }
 
 export type LedgerAccountTable = {
@@ -482,6 +558,9 @@ export type RuleSetTable = {
   rules: Json
   made_by: string
   made_at: Generated<string>
+  asked_by: string | null
+  approved_by: string | null
+  approved_by_name: string | null
 }
 
 export type RunFundingTable = {
@@ -610,6 +689,9 @@ export type WorkerMergeTable = {
 export type DB = {
   account: AccountTable
   account_role: AccountRoleTable
+  approval_answer: ApprovalAnswerTable
+  approval_request: ApprovalRequestTable
+  approval_rule: ApprovalRuleTable
   area: AreaTable
   area_release: AreaReleaseTable
   assessment: AssessmentTable
@@ -635,6 +717,7 @@ export type DB = {
   insured_record: InsuredRecordTable
   intake: IntakeTable
   intake_file: IntakeFileTable
+  intake_repair: IntakeRepairTable
   intake_row: IntakeRowTable
   ledger_account: LedgerAccountTable
   ledger_entry: LedgerEntryTable

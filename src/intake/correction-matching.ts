@@ -33,7 +33,7 @@ async function candidates(ctx: Context, intakeId: string): Promise<Pair[]> {
   const { rows } = await sql<Pair>`
     with mine as (
       select f.*, f.layouts @? '$[*] ? (@.isReturned == true)' as is_returned from intake_file f
-      where f.region = ${ctx.region} and f.intake_id = ${intakeId} and f.state = 'read'
+      where f.region = ${ctx.region} and f.intake_id = ${intakeId} and f.state = 'read' and f.correction is null
     ), earlier as (
       select o.* from intake_file o join intake i on i.region = o.region and i.id = o.intake_id and i.state in ('checked', 'accepted')
       where o.region = ${ctx.region} and o.intake_id <> ${intakeId} and o.undone_at is null and o.state = 'read'

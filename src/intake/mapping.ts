@@ -21,7 +21,7 @@ export type MapColumns = { intakeId: string; fileId: string; tables: readonly Sa
 
 /**
  * Takes down what a clerk says about the columns of a list and lets the list be read anew, as a task: its rows are replaced, what was decided
- * about them is gone, and the intake is compared again. Refuses once the intake is accepted. Leaves an audit line.
+ * about them or mended in them is gone, and the intake is compared again. Refuses once the intake is accepted. Leaves an audit line.
  */
 export async function mapColumns(ctx: Context, input: MapColumns): Promise<Outcome<{ taskId: string }, MappingRefusal>> {
   const { intakeId, fileId, tables, remembers } = input
@@ -37,6 +37,13 @@ export async function mapColumns(ctx: Context, input: MapColumns): Promise<Outco
     .set({ columns_said: JSON.stringify(said), state: 'waiting', refusal: null })
     .where('region', '=', ctx.region)
     .where('id', '=', fileId)
+    .execute()
+  await ctx.db
+    .updateTable('intake_repair')
+    .set({ undone_by: ctx.actor.id, undone_by_name: ctx.actor.name, undone_at: sql`now()` })
+    .where('region', '=', ctx.region)
+    .where('file_id', '=', fileId)
+    .where('undone_at', 'is', null)
     .execute()
   await ctx.db
     .updateTable('intake')
@@ -80,11 +87,11 @@ export async function findList(
   return intake.state === 'undone' ? refused({ reason: 'undone' }) : done(list)
 }
 
-/** How many rows of a list an officer has decided: reading it anew forgets that. */
+/** How many rows of a list somebody has decided or mended: reading it anew forgets that. */
 export async function countDecided(ctx: Context, fileId: string): Promise<number> {
   const { rows } = await sql<{
     count: number
-  }>`select count(*) as count from intake_row where region = ${ctx.region} and file_id = ${fileId} and decision is not null`.execute(
+  }>`select count(*) as count from intake_row where region = ${ctx.region} and file_id = ${fileId} and (decision is not null or repaired is not null)`.execute(
     ctx.db,
   )
   return rows[0]?.count ?? 0

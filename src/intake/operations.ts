@@ -10,7 +10,7 @@ import type { Platform } from '../platform/platform.ts'
 import { enqueue, type Progress } from '../platform/tasks.ts'
 import { removeWorkersOf } from '../registry/entries.ts'
 import { compareIntake } from './comparison.ts'
-import { forgetComparison } from './comparing-again.ts'
+import { compareAllAgain } from './comparing-again.ts'
 import { releaseReplaced, settleCorrections } from './corrections.ts'
 import { enterPeople } from './entering.ts'
 import type { HandedIn } from './intake.ts'
@@ -107,9 +107,8 @@ async function closeReading(ctx: Context, closing: Closing): Promise<Outcome<{ i
   const { intakeId, rows, isAgain } = closing
   const intake = await store.findIntake(ctx.db, ctx.region, intakeId)
   if (intake?.state !== 'reading') return done({ intakeId })
-  if (isAgain) await forgetComparison(ctx, intakeId)
   await settleCorrections(ctx, intakeId)
-  await compareIntake(ctx, intakeId)
+  await (isAgain ? compareAllAgain : compareIntake)(ctx, intakeId)
   await store.recountLists(ctx, intakeId)
   await store.setIntakeState(ctx, intakeId, 'checked')
   await audit(ctx, 'intake.checked', { kind: 'intake', id: intakeId }, { rows })

@@ -134,11 +134,17 @@ export async function settleList(ctx: Context, fileId: string, result: ReadResul
           ...result.counts,
           state: result.state,
           refusal: null,
+          correction: null,
           layouts: JSON.stringify(result.layouts),
           left_out: JSON.stringify(result.leftOut),
         }
       : {
-          ...{ rows: 0, accepted: 0, review: 0, refused: 0, layouts: null, left_out: null },
+          rows: 0,
+          accepted: 0,
+          review: 0,
+          refused: 0,
+          layouts: null,
+          left_out: null,
           state: result.state,
           refusal: JSON.stringify(result.refusal),
         }
