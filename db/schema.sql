@@ -632,6 +632,21 @@ table ledger_posting
   policy own_area using (region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting))
   grant INSERT, SELECT to ucok_app
 
+table linkage_weights
+  region text not null
+  id uuid not null
+  version integer not null
+  trained_on date not null
+  records integer not null
+  weights jsonb not null
+  made_by text not null
+  made_by_name text not null
+  made_at timestamp with time zone not null default now()
+  constraint linkage_weights_pkey PRIMARY KEY (region, id)
+  index CREATE INDEX linkage_weights_by_age ON ucok.linkage_weights USING btree (region, made_at DESC)
+  policy own_area using (region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting))
+  grant INSERT, SELECT to ucok_app
+
 table membership_period
   region text not null
   id bigint not null default identity

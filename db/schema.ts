@@ -464,6 +464,18 @@ export type LedgerPostingTable = {
   amount: number
 }
 
+export type LinkageWeightsTable = {
+  region: string
+  id: string
+  version: number
+  trained_on: string
+  records: number
+  weights: Json
+  made_by: string
+  made_by_name: string
+  made_at: Generated<string>
+}
+
 export type MembershipPeriodTable = {
   region: string
   id: Generated<number>
@@ -722,6 +734,7 @@ export type DB = {
   ledger_account: LedgerAccountTable
   ledger_entry: LedgerEntryTable
   ledger_posting: LedgerPostingTable
+  linkage_weights: LinkageWeightsTable
   membership_period: MembershipPeriodTable
   migration: MigrationTable
   paid_month: PaidMonthTable

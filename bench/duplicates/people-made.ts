@@ -6,7 +6,7 @@ import { bali, sunda } from './words.ts'
 export type MadeRow = { readonly person: number; readonly cells: readonly string[] }
 
 /** The headings of the made lists. */
-export const madeHeadings = ['id', 'nik', 'name', 'sex', 'birth_date', 'village', 'mother', 'phone']
+export const madeHeadings = ['id', 'nik', 'name', 'sex', 'birth_date', 'village', 'mother', 'phone', 'kk', 'address']
 
 /** Serial numbers already given out, by area, birth date and sex: no two people have the same NIK. */
 type Serials = Map<string, number>
@@ -20,6 +20,8 @@ type Person = {
   village: string
   mother: string
   phone: string
+  kk: string
+  address: string
 }
 
 const two = (value: number) => String(value).padStart(2, '0')
@@ -36,7 +38,7 @@ export function* madePeople(count: number, seed = 2026): Generator<MadeRow> {
   let row = 0
   const write = (one: Person): MadeRow => ({
     person: one.person,
-    cells: [String(++row), one.nik, one.name, one.sex, one.birth, one.village, one.mother, one.phone],
+    cells: [String(++row), one.nik, one.name, one.sex, one.birth, one.village, one.mother, one.phone, one.kk, one.address],
   })
   while (person < count) {
     const family = household(random)
@@ -56,7 +58,7 @@ export function* madePeople(count: number, seed = 2026): Generator<MadeRow> {
   }
 }
 
-type Household = { balinese: boolean; village: string; mother: string; phone: string }
+type Household = { balinese: boolean; village: string; mother: string; phone: string; kk: string; address: string }
 
 function household(random: Random): Household {
   const balinese = random.chance(0.4)
@@ -67,8 +69,18 @@ function household(random: Random): Household {
     village,
     mother: random.chance(0.07) ? '' : nameOf(balinese, 'P', random),
     phone: random.chance(0.14) ? '' : newPhone(random),
+    ...home(village, random),
   }
 }
+
+/** A family card is numbered by where and when it was issued; a house has no more of an address than its hamlet. */
+function home(village: string, random: Random): { kk: string; address: string } {
+  const issued = `${two(1 + random.below(28))}${two(1 + random.below(12))}${two(5 + random.below(20))}`
+  const kk = `${village.replaceAll('.', '').slice(0, 6)}${issued}${String(1 + random.below(9999)).padStart(4, '0')}`
+  return { kk, address: `BR ${random.pick(hamlets)}` }
+}
+
+const hamlets = 'KAJA KELOD TENGAH KANGIN KAUH ANYAR GEDE PANDE PASEK BATAN PENGABETAN UMA LEBAH TEGAL BUNUTAN'.split(' ')
 
 function nameOf(balinese: boolean, sex: 'L' | 'P', random: Random): string {
   if (!balinese) {
@@ -103,6 +115,8 @@ function makePerson(person: number, family: Household, random: Random, serials: 
     village: family.village,
     mother: family.mother,
     phone,
+    kk: family.kk,
+    address: family.address,
   }
 }
 
@@ -149,5 +163,8 @@ function damaged(one: Person, random: Random): Person {
   if (random.chance(0.12)) copy.village = `${copy.village.slice(0, 6)}${two(1 + random.below(6))}.${2001 + random.below(9)}`
   if (random.chance(0.28)) copy.phone = ''
   else if (random.chance(0.3)) copy.phone = newPhone(random)
+  if (random.chance(0.15)) copy.kk = ''
+  else if (random.chance(0.08)) copy.kk = slippedNik(copy.kk, random)
+  if (random.chance(0.15)) copy.address = ''
   return copy
 }

@@ -60,14 +60,20 @@ export async function linkPeople(people: People, options: LinkOptions): Promise<
   }
 }
 
-/** Learns how records of one person look among these people, without answering pairs. */
-export async function learnMixture(people: People): Promise<Mixture> {
+/** What was learned, and from about how many pairs of one person: from a few nothing can be learned. */
+export type Learned = { readonly mixture: Mixture; readonly samePairs: number }
+
+/** Learns how records of one person look among these people, from about so many pairs, without answering pairs. */
+export async function learnMixture(people: People, pairs = pairBudget(people.count)): Promise<Learned> {
   const comparisons = comparisonsOf(people)
   const threads = startPairThreads(people, comparisons, availableParallelism())
   try {
-    const blocks = await threads.group(chooseRules(people, pairBudget(people.count)).map((rule) => rule.name))
-    const compared = await threads.sample({ count: people.count, blocks, sides: undefined }, sampleStep(blocks))
-    return estimateMixture(comparisons, compared, knownOf(people, comparisons, blocks))
+    const blocks = await threads.group(chooseRules(people, pairs).map((rule) => rule.name))
+    const step = sampleStep(blocks)
+    const compared = await threads.sample({ count: people.count, blocks, sides: undefined }, step)
+    const mixture = estimateMixture(comparisons, compared, knownOf(people, comparisons, blocks))
+    const share = mixture.classes.reduce((sum, one) => sum + (one.same ? one.share : 0), 0)
+    return { mixture, samePairs: share * step * compared.counts.reduce((sum, count) => sum + count, 0) }
   } finally {
     await threads.close()
   }

@@ -60,7 +60,7 @@ export async function trainModel(records: readonly PersonRecord[], trainedOn: Da
   for (const record of records) for (const field in record) if (field !== 'id' && (record[field] ?? '') !== '') present.add(field)
   const fields = [...present].map((name) => ({ name, kind: kinds[name] ?? ('words' as const) }))
   const people = columnsOf(records, fields)
-  return modelOf(people, await learnMixture(people), trainedOn)
+  return modelOf(people, (await learnMixture(people)).mixture, trainedOn)
 }
 
 /** The model that a mixture learned from people makes: beside it, how common their values are. */

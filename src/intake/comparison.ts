@@ -1,22 +1,53 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Context } from '../platform/context.ts'
+import { searchNewcomers } from '../duplicates/newcomer-search.ts'
+import { findWeights, keepWeights } from '../duplicates/weights-store.ts'
+import { acrossVillages, type Context } from '../platform/context.ts'
 import { type ComparedCode, comparedSeverity } from './intake.ts'
+import { countKnown, fewRows, gatherOthers, gatherRows, linesOf, sampleOf, standings } from './known-people.ts'
+import { keepMeetings, meetingFindings } from './meeting-findings.ts'
 import { knownToRegisters } from './register-findings.ts'
 
+/** Hears how many people the rows were compared with so far, of how many. */
+export type OnCompared = (people: number, all: number) => void
+
 /**
- * Compares the rows of an intake by NIK with each other, with other lists that are still open, and with the registry, and by name and
- * birth date with each other; adds the findings and sets the verdicts. Set-wise; once, in the transaction that calls the intake checked.
+ * Compares the rows of an intake with each other, with other lists that are still open, and with the whole registry; adds the findings and sets
+ * the verdicts. In the transaction that calls the intake checked: killed anywhere it leaves nothing behind, and run again it ends the same. The
+ * office compares on behalf of whoever hands in: also with people of villages that the actor does not see.
  */
-export async function compareIntake(ctx: Context, intakeId: string): Promise<void> {
-  await compareRows(ctx, intakeId, sql`true`)
+export async function compareIntake(ctx: Context, intakeId: string, onCompared: OnCompared = () => {}): Promise<void> {
+  await acrossVillages(ctx, () => compareRows(ctx, { intakeId, which: sql`true`, onCompared }))
 }
 
 /**
  * Compares anew the rows of an intake that stand in a temporary table `again` (file_id, sheet, row_number), after cells of them were mended:
- * what comparisons had found of them goes, what they find now comes. Whoever shared a NIK or a name and birth date with a mended row before or
- * shares one after must be in `again` too.
+ * what comparisons had found of them goes, what they find now comes. Rows that were found to be the same as one of these are compared anew, too.
  */
-export async function compareAgain(ctx: Context, intakeId: string): Promise<void> {
+export async function compareAgain(ctx: Context, intakeId: string, onCompared: OnCompared = () => {}): Promise<void> {
+  await acrossVillages(ctx, async () => {
+    await addMetBefore(ctx)
+    await forgetFindings(ctx)
+    const which = sql`(r.file_id, r.sheet, r.row_number) in (select file_id, sheet, row_number from again)`
+    await compareRows(ctx, { intakeId, which, onCompared })
+  })
+}
+
+/** Rows whose findings name a row of `again`, and rows these name. */
+async function addMetBefore(ctx: Context): Promise<void> {
+  const other = sql`(finding -> 'match' ->> 'fileId')::uuid, finding -> 'match' ->> 'sheet', (finding -> 'match' ->> 'row')::int`
+  await sql`insert into again (file_id, sheet, row_number)
+    select r.file_id, r.sheet, r.row_number from intake_row r, jsonb_array_elements(r.findings) as finding
+      where r.region = ${ctx.region} and r.file_id in (select o.id from again a join intake_file f on f.region = ${ctx.region} and f.id = a.file_id
+          join intake_file o on o.region = f.region and o.intake_id = f.intake_id)
+        and r.findings is not null and (${other}) in (select file_id, sheet, row_number from again)
+    union select ${other} from again a join intake_row r on r.region = ${ctx.region} and r.file_id = a.file_id and r.sheet = a.sheet
+        and r.row_number = a.row_number, jsonb_array_elements(r.findings) as finding
+      where (finding -> 'match' ->> 'fileId')::uuid in (select o.id from again b join intake_file f on f.region = ${ctx.region} and f.id = b.file_id
+          join intake_file o on o.region = f.region and o.intake_id = f.intake_id)
+    except select file_id, sheet, row_number from again`.execute(ctx.db)
+}
+
+async function forgetFindings(ctx: Context): Promise<void> {
   await sql`update intake_row r set findings = nullif(own.findings, '[]'),
       verdict = case when own.findings @> '[{"severity": "refuse"}]' then 'refused' when own.findings @> '[{"severity": "review"}]' then 'review' else 'accepted' end
     from again a cross join lateral (
@@ -27,59 +58,44 @@ export async function compareAgain(ctx: Context, intakeId: string): Promise<void
     where r.region = ${ctx.region} and r.file_id = a.file_id and r.sheet = a.sheet and r.row_number = a.row_number`.execute(
     ctx.db,
   )
-  await compareRows(ctx, intakeId, sql`(r.file_id, r.sheet, r.row_number) in (select file_id, sheet, row_number from again)`)
 }
 
-async function compareRows(ctx: Context, intakeId: string, which: RawBuilder<unknown>): Promise<void> {
-  await sql`create temporary table mine on commit drop as
-    select r.file_id, r.sheet, r.row_number, r.nik, r.name_key, r.birth_date, f.position, f.name || case when r.sheet = '' then '' else ' / ' || r.sheet end || ' / ' || r.row_number as place
-    from intake_row r join intake_file f on f.region = r.region and f.id = r.file_id where r.region = ${ctx.region} and f.intake_id = ${intakeId} and ${which}`.execute(
+/** Fewer people than this are compared sooner than a thread of their own would start. */
+const fewPeople = 3000
+
+type Rows = { intakeId: string; which: RawBuilder<unknown>; onCompared: OnCompared }
+
+async function compareRows(ctx: Context, { intakeId, which, onCompared }: Rows): Promise<void> {
+  const newcomers = await gatherRows(ctx, intakeId, which)
+  const isFew = newcomers <= fewRows
+  const others = await gatherOthers(ctx, intakeId, isFew)
+  const workers = await countKnown(ctx)
+  const known = others.rest + others.open + workers
+  const searched = await searchNewcomers(
+    {
+      newcomers: linesOf(ctx, 'mine'),
+      sample: sampleOf(ctx, workers, isFew),
+      known: [linesOf(ctx, 'rest'), linesOf(ctx, 'open'), linesOf(ctx, 'worker', isFew)],
+    },
+    {
+      isSmall: isFew || newcomers + known < fewPeople,
+      population: newcomers + known,
+      weights: await findWeights(ctx),
+      today: ctx.today,
+      onCompared: (people) => onCompared(people, known),
+    },
+  )
+  if (searched.learned !== undefined) await keepWeights(ctx, searched.learned)
+  await keepMeetings(ctx, searched, standings)
+  await sql`create temporary table compared on commit drop as
+    ${meetingFindings(ctx)}
+    union all select file_id, sheet, row_number, code, jsonb_strip_nulls(jsonb_build_object('detail', nullif(detail, ''))) from (${knownToRegisters(ctx)}) as known`.execute(
     ctx.db,
   )
-  // The rows were written in this transaction: without fresh statistics the joins below would be planned for an empty table.
-  await sql`analyze mine`.execute(ctx.db)
-  await sql`create temporary table compared on commit drop as
-    ${sameNikInIntake}
-    union all ${sameNikInOtherLists(ctx, intakeId)}
-    union all ${sameNikInRegistry(ctx)}
-    union all ${lookalikes}
-    union all ${knownToRegisters(ctx)}`.execute(ctx.db)
   await sql`analyze compared`.execute(ctx.db)
   await addFindings(ctx)
+  await sql`drop table mine, rest, open, met, compared`.execute(ctx.db)
 }
-
-/** The same NIK in several rows: one name is one person listed twice, several names are people sharing a number. Each names another of its rows. */
-const sameNikInIntake = sql`select t.file_id, t.sheet, t.row_number, case when t.names = 1 or t.likeness > 0.45 then 'duplicate' else 'nik-shared' end as code, o.place as detail
-  from (
-    select m.*, d.names, d.likeness, row_number() over (partition by m.nik order by m.position, m.sheet, m.row_number) as nth
-    from mine m join (
-      select nik, count(distinct name_key) as names, similarity(min(name_key), max(name_key)) as likeness from mine where nik is not null group by nik having count(*) > 1
-    ) d on d.nik = m.nik
-  ) t join (
-    select m.nik, m.place, row_number() over (partition by m.nik order by m.position, m.sheet, m.row_number) as nth
-    from mine m join (select nik from mine where nik is not null group by nik having count(*) > 1) d on d.nik = m.nik
-  ) o on o.nik = t.nik and o.nth = case when t.nth = 1 then 2 else 1 end`
-
-function sameNikInOtherLists(ctx: Context, intakeId: string): RawBuilder<unknown> {
-  return sql`select m.file_id, m.sheet, m.row_number, case when similarity(m.name_key, o.name_key) > 0.45 then 'duplicate' else 'nik-shared' end,
-      f.name || case when o.sheet = '' then '' else ' / ' || o.sheet end || ' / ' || o.row_number
-    from mine m join intake_row o on o.region = ${ctx.region} and o.nik = m.nik and o.decision is null
-      join intake_file f on f.region = o.region and f.id = o.file_id and f.undone_at is null
-      join intake i on i.region = f.region and i.id = f.intake_id and i.state in ('checked', 'accepted') and i.id <> ${intakeId}
-    where o.verdict <> 'accepted'`
-}
-
-function sameNikInRegistry(ctx: Context): RawBuilder<unknown> {
-  return sql`select m.file_id, m.sheet, m.row_number,
-      case when similarity(m.name_key, upper(w.full_name)) > 0.35 then 'duplicate' else 'nik-shared' end, null
-    from mine m join worker w on w.region = ${ctx.region} and w.nik = m.nik and w.removed_at is null`
-}
-
-/** Another person of the same name and birth date: worth knowing, never a reason to refuse. */
-const lookalikes = sql`select m.file_id, m.sheet, m.row_number, 'lookalike', null
-  from mine m join (
-    select name_key, birth_date from mine where birth_date is not null and nik is not null group by name_key, birth_date having count(distinct nik) > 1
-  ) t on t.name_key = m.name_key and t.birth_date = m.birth_date where m.nik is not null`
 
 const fieldOf: Readonly<Record<ComparedCode, string>> = {
   duplicate: 'nik',
@@ -100,8 +116,8 @@ async function addFindings(ctx: Context): Promise<void> {
       verdict = case when r.verdict = 'refused' then 'refused' when added.needs_review then 'review' else r.verdict end
     from (
       select c.file_id, c.sheet, c.row_number, bool_or(k.severity = 'review') as needs_review,
-        jsonb_agg(jsonb_strip_nulls(jsonb_build_object('code', c.code, 'severity', k.severity, 'field', k.field, 'detail', nullif(c.detail, '')))) as findings
-      from (select distinct on (file_id, sheet, row_number, code) * from compared order by file_id, sheet, row_number, code, detail) c
+        jsonb_agg(jsonb_build_object('code', c.code, 'severity', k.severity, 'field', k.field) || c.told order by c.code) as findings
+      from (select distinct on (file_id, sheet, row_number, code) * from compared order by file_id, sheet, row_number, code, told::text) c
         join json_to_recordset(${JSON.stringify(kinds)}::json) as k(code text, severity text, field text) on k.code = c.code
       group by c.file_id, c.sheet, c.row_number
     ) added

@@ -2,20 +2,17 @@ import { formatDay } from '../../values/days.ts'
 import type { Wording } from '../../values/language.ts'
 import type { FindingCode } from './checks/findings.ts'
 import { wordingOfFinding } from './checks/wording.ts'
+import { wordDuplicate } from './duplicate-wording.ts'
 import type { ComparedCode, RepairedCode, RowFinding } from './intake.ts'
 
-const compared: Record<ComparedCode, (detail: string) => Wording> = {
-  duplicate: (where) => ({
-    id: `NIK dan nama yang sama ${where === '' ? 'sudah ada di registri' : `juga tertulis di ${where}`}. Satu orang hanya dibayari sekali. Pertahankan satu baris, keluarkan yang lain.`,
-    en: `The same NIK and name ${where === '' ? 'stand in the registry already' : `also stand in ${where}`}. One person is paid for once. Keep one row, leave the other out.`,
-  }),
+const compared: Record<Exclude<ComparedCode, 'duplicate'>, (detail: string) => Wording> = {
   'nik-shared': (where) => ({
     id: `NIK ini ${where === '' ? 'di registri milik nama lain' : `juga dipakai nama lain di ${where}`}. Salah satu pasti keliru. Periksa KTP keduanya.`,
     en: `This NIK ${where === '' ? 'belongs to another name in the registry' : `is also used by another name in ${where}`}. One of them must be wrong. Check both identity cards.`,
   }),
-  lookalike: () => ({
-    id: 'Ada orang lain dengan nama dan tanggal lahir yang sama tetapi NIK berbeda. Keduanya boleh benar; tidak perlu dihapus.',
-    en: 'Somebody else has the same name and birth date but another NIK. Both may be right; nothing needs to be removed.',
+  lookalike: (where) => ({
+    id: `Ada orang lain dengan nama dan tanggal lahir yang sama${where === '' ? '' : ` di ${where}`} tetapi NIK berbeda. Keduanya boleh benar; tidak perlu dihapus.`,
+    en: `Somebody else${where === '' ? '' : ` in ${where}`} has the same name and birth date but another NIK. Both may be right; nothing needs to be removed.`,
   }),
   deceased: (on) => ({
     id: `Menurut Dukcapil orang ini sudah meninggal${on === '' ? '' : ` pada ${formatDay(on, 'id')}`}. Iuran tidak boleh dibayar sesudah kematian. Tanyakan kepada keluarga; jika benar, keluarkan.`,
@@ -32,9 +29,10 @@ const compared: Record<ComparedCode, (detail: string) => Wording> = {
 }
 
 /** What a finding says to the clerk: what happened, why it matters, what to do. */
-export function wordingOf(finding: Pick<RowFinding, 'code' | 'detail'>): Wording {
+export function wordingOf(finding: Pick<RowFinding, 'code' | 'detail' | 'match'>): Wording {
+  if (finding.code === 'duplicate') return wordDuplicate(finding.detail ?? '', finding.match)
   if (finding.code === 'repaired') return repaired(finding.detail ?? '')
-  const own = compared[finding.code as ComparedCode]
+  const own = compared[finding.code as Exclude<ComparedCode, 'duplicate'>]
   return own === undefined
     ? wordingOfFinding({ code: finding.code as FindingCode, ...(finding.detail !== undefined && { detail: finding.detail }) })
     : own(finding.detail ?? '')

@@ -1,4 +1,6 @@
 import { type AreaCode, areaOfRegion, findAreaCode, isWithin, type Region } from '../../values/areas.ts'
+import type { MeetingReason } from '../duplicates/meetings.ts'
+import type { Likelihood } from '../duplicates/thresholds.ts'
 import type { Finding, Severity } from './checks/findings.ts'
 
 /** A list somebody hands in, already stored: whose it is says its name, or the sender. */
@@ -11,9 +13,35 @@ export type ComparedCode = 'duplicate' | 'nik-shared' | 'lookalike' | 'deceased'
 export type RepairedCode = 'repaired'
 
 /** A finding of a row, from its own cells, from a comparison or from a repair, as it is stored. */
-export type RowFinding = Omit<Finding, 'code'> & { readonly code: Finding['code'] | ComparedCode | RepairedCode }
+export type RowFinding = Omit<Finding, 'code'> & {
+  readonly code: Finding['code'] | ComparedCode | RepairedCode
+  readonly match?: FindingMatch
+}
 
-/** How grave each comparison's finding is. The same NIK and name twice: an officer keeps one. The same NIK under two names: an officer asks. */
+/** Whom a row was found to be alike: how sure it is that they are one person, why, and where the other stands. */
+export type FindingMatch = {
+  /** How sure it is, in words; for findings of one person only. */
+  readonly likelihood?: Likelihood
+  /** From 0 to 1. */
+  readonly probability: number
+  readonly reasons: readonly MeetingReason[]
+  /** The village of the other, or of the list they stand in. */
+  readonly village: string
+  /** The other in the registry; or the row of a list. */
+  readonly worker?: number
+  readonly fileId?: string
+  readonly sheet?: string
+  readonly row?: number
+  /** How many others there are beside the nearest. */
+  readonly more?: number
+  /** The same for all rows of the intake that are at least probably this person. */
+  readonly person?: string
+  /** They are at least probably somebody in the registry, or in another open list. */
+  readonly isKnown?: boolean
+  readonly isOpen?: boolean
+}
+
+/** How grave each comparison's finding is. The same person twice: an officer keeps one. The same NIK under two names: an officer asks. */
 export const comparedSeverity: Readonly<Record<ComparedCode, Severity>> = {
   duplicate: 'review',
   'nik-shared': 'review',

@@ -9,7 +9,7 @@ import { carryOut, type Context, keep, look } from '../platform/context.ts'
 import type { Platform } from '../platform/platform.ts'
 import { enqueue, type Progress } from '../platform/tasks.ts'
 import { removeWorkersOf } from '../registry/entries.ts'
-import { compareIntake } from './comparison.ts'
+import { compareIntake, type OnCompared } from './comparison.ts'
 import { compareAllAgain } from './comparing-again.ts'
 import { releaseReplaced, settleCorrections } from './corrections.ts'
 import { enterPeople } from './entering.ts'
@@ -91,24 +91,25 @@ export async function readIntake(
     rows += taken.rows
     waiting = waiting.slice(taken.lists)
   }
-  progress(rows, rows, { id: 'Membandingkan dengan daftar lain dan registri', en: 'Comparing with other lists and the registry' })
+  const note = { id: 'Membandingkan dengan daftar lain dan registri', en: 'Comparing with other lists and the registry' }
+  const onCompared = (people: number, all: number) => progress(rows + people, rows + all, note)
   const isAgain = lists.some((list) => list.state !== 'waiting')
-  return carryOut(platform, asked, (ctx) => closeReading(ctx, { intakeId, rows, isAgain }))
+  return carryOut(platform, asked, (ctx) => closeReading(ctx, { intakeId, rows, isAgain, onCompared }))
 }
 
 function readingNote(name: string): Wording {
   return { id: `Membaca ${name}`, en: `Reading ${name}` }
 }
 
-type Closing = { intakeId: string; rows: number; isAgain: boolean }
+type Closing = { intakeId: string; rows: number; isAgain: boolean; onCompared: OnCompared }
 
 /** Where lists were read before, what a comparison with the old rows of this one found in them is taken back first. */
 async function closeReading(ctx: Context, closing: Closing): Promise<Outcome<{ intakeId: string }, IntakeRefusal>> {
-  const { intakeId, rows, isAgain } = closing
+  const { intakeId, rows, isAgain, onCompared } = closing
   const intake = await store.findIntake(ctx.db, ctx.region, intakeId)
   if (intake?.state !== 'reading') return done({ intakeId })
   await settleCorrections(ctx, intakeId)
-  await (isAgain ? compareAllAgain : compareIntake)(ctx, intakeId)
+  await (isAgain ? compareAllAgain : compareIntake)(ctx, intakeId, onCompared)
   await store.recountLists(ctx, intakeId)
   await store.setIntakeState(ctx, intakeId, 'checked')
   await audit(ctx, 'intake.checked', { kind: 'intake', id: intakeId }, { rows })

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Context } from '../platform/context.ts'
 import type { Layout } from './columns/layout.ts'
 import type { ReturnedRow } from './error-workbook.ts'
+import { tellable } from './finding-scope.ts'
 import type { MarkedRow } from './returned-columns.ts'
 
 /** What goes back to the sender of a list: the rows not accepted, with their findings, the names of all its rows, and the file they stand in. */
@@ -25,5 +26,6 @@ export async function findReturn(ctx: Context, input: { intakeId: string; fileId
     await sql<MarkedRow>`select file_id as "fileId", sheet, row_number as row from intake_row where region = ${ctx.region} and file_id = ${input.fileId}`.execute(
       ctx.db,
     )
-  return { name: list.name, storedFileId: list.stored_file_id, layouts: (list.layouts ?? []) as Layout[], rows, marks }
+  const told = rows.map((row) => ({ ...row, findings: row.findings.map(tellable(ctx)) }))
+  return { name: list.name, storedFileId: list.stored_file_id, layouts: (list.layouts ?? []) as Layout[], rows: told, marks }
 }

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { maskNik } from '../../values/nik.ts'
 import type { Context } from '../platform/context.ts'
 import type { Layout } from './columns/layout.ts'
+import { tellable } from './finding-scope.ts'
 import { findingNames, wordingOf } from './finding-wording.ts'
 import type { RowFinding } from './intake.ts'
 import { mendableOf } from './repairs/alike.ts'
@@ -53,7 +54,8 @@ export async function listRows(ctx: Context, query: RowsQuery) {
       ? writeMark({ verdict: verdicts.indexOf(last.verdict), position: last.position, sheet: last.sheet, row: last.row, count })
       : null
   const layouts = await layoutsOf(ctx, query.intakeId, new Set(page.map((row) => row.fileId)))
-  return { rows: page.map((row) => describeRow(row, layouts)), count, next }
+  const told = tellable(ctx)
+  return { rows: page.map((row) => describeRow(row, layouts, told)), count, next }
 }
 
 /** One row of an intake as lists show it; nothing when there is none for this reader. */
@@ -64,7 +66,7 @@ export async function findShownRow(ctx: Context, intakeId: string, name: { fileI
       ctx.db,
     )
   const row = rows[0]
-  return row && describeRow(row, await layoutsOf(ctx, intakeId, new Set([row.fileId])))
+  return row && describeRow(row, await layoutsOf(ctx, intakeId, new Set([row.fileId])), tellable(ctx))
 }
 
 const listed = sql`${stored}, f.name as file, f.position, r.decision, r.decided_by_name as "decidedBy", coalesce(r.nik, r.nik_written) as "nikShown"`
@@ -116,7 +118,7 @@ async function countRows(ctx: Context, query: RowsQuery): Promise<number> {
   return rows[0]?.count ?? 0
 }
 
-function describeRow(row: ListedRow, layouts: Layouts) {
+function describeRow(row: ListedRow, layouts: Layouts, told: (finding: RowFinding) => RowFinding) {
   const layout = layouts.of(row.fileId, row.sheet)
   const { fileId, file, sheet, village, verdict, decision, decidedBy, fullName, birthDate, sex, occupation } = row
   return {
@@ -138,7 +140,7 @@ function describeRow(row: ListedRow, layouts: Layouts) {
     address: [row.address, row.hamlet].filter(Boolean).join(', '),
     mended: Object.keys(row.repaired ?? {}),
     written: layout === undefined ? {} : writtenCells(row, layout),
-    findings: (row.findings ?? []).map((finding) => ({
+    findings: (row.findings ?? []).map(told).map((finding) => ({
       code: finding.code,
       severity: finding.severity,
       field: mendableOf(finding) ?? finding.field,

@@ -144,7 +144,7 @@ function withoutNumbers(text: string): string {
 
 async function countFindings(ctx: Context, intakeId: string) {
   const { rows } = await sql<{ code: RowFinding['code']; severity: RowFinding['severity']; rows: number; detail: string | null }>`
-    select finding ->> 'code' as code, finding ->> 'severity' as severity, count(*) as rows, min(finding ->> 'detail') as detail
+    select finding ->> 'code' as code, finding ->> 'severity' as severity, count(*) as rows, min(finding ->> 'detail') filter (where not finding ? 'match') as detail
     from intake_row r join intake_file f on f.region = r.region and f.id = r.file_id, jsonb_array_elements(r.findings) as finding
     where r.region = ${ctx.region} and f.intake_id = ${intakeId} and r.findings is not null group by 1, 2
     order by case finding ->> 'severity' when 'refuse' then 0 when 'review' then 1 else 2 end, 3 desc`.execute(ctx.db)

@@ -85,6 +85,19 @@ async function inTransaction<Value>(
   }
 }
 
+/**
+ * Lets a part of an operation read and write beyond the villages of its actor, within the region: what the office does on behalf of
+ * whoever asks, as looking through the whole registry for the people of one village's list. What it finds elsewhere is not for the actor's eyes.
+ */
+export async function acrossVillages<Value>(ctx: Context, work: () => Promise<Value>): Promise<Value> {
+  const scope = `select current_setting('ucok.villages', true) as before, set_config('ucok.villages', '*', true)`
+  const { rows } = await ctx.client.query<{ before: string | null }>(scope)
+  const value = await work()
+  // When the work fails its transaction ends, and the scope with it.
+  await ctx.client.query(`select set_config('ucok.villages', $1, true)`, [rows[0]?.before ?? ''])
+  return value
+}
+
 /** Tells row-level security who asks: the region, and the areas inside it (`*` for all). */
 async function applyScope(client: pg.PoolClient, asking: Asking): Promise<void> {
   const areas = areasOf(asking.actor, asking.region)

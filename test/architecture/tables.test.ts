@@ -27,6 +27,7 @@ const owners: Record<string, string> = {
   duplicate_run: 'src/duplicates',
   duplicate_pair: 'src/duplicates',
   worker_merge: 'src/duplicates',
+  linkage_weights: 'src/duplicates',
   register_exchange: 'src/matching',
   civil_record: 'src/matching',
   insured_record: 'src/matching',

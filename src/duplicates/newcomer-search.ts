@@ -1,0 +1,106 @@
+import { availableParallelism } from 'node:os'
+import type { Day } from '../../values/days.ts'
+import type { Meetings } from './meetings.ts'
+import type { LinkageModel } from './model.ts'
+import { type Hands, startHands } from './search-threads.ts'
+import type { Weights } from './weights.ts'
+
+/** Pieces of whole lines (`person-lines.ts`), each in memory of its own. */
+export type Lines = AsyncIterable<Uint8Array<ArrayBuffer>>
+
+/** Where the people of a search come from. Each is asked for when the one before has been read to its end. */
+export type SearchSources = {
+  readonly newcomers: () => Lines
+  /** A sample of those known, for how common names are. */
+  readonly sample: () => Lines
+  /** Everybody the newcomers are compared with, other than each other, by where they stand; ids are those of the source. */
+  readonly known: readonly (() => Lines)[]
+}
+
+export type SearchTerms = {
+  /** There is so little to do that this thread does it at once. */
+  readonly isSmall: boolean
+  /** How many newcomers and known people there are, about. */
+  readonly population: number
+  readonly weights: Weights | undefined
+  readonly today: Day
+  /** Hears how many people were compared so far. */
+  readonly onCompared: (people: number) => void
+}
+
+/** What came of a search: meetings of newcomers with each other (first) and with those of each known source, and the model used. */
+export type Searched = {
+  readonly meetings: readonly Meetings[]
+  readonly model: LinkageModel
+  /** Weights learned on the way, to be stored. */
+  readonly learned: Weights | undefined
+}
+
+/**
+ * Finds who among the newcomers is one person with another of them or with somebody known. Those known stream by once, in constant
+ * memory; the newcomers are held, about 350 bytes each. Works in threads of its own unless there is little to do.
+ */
+export async function searchNewcomers(sources: SearchSources, terms: SearchTerms): Promise<Searched> {
+  const hands = startHands(terms.isSmall ? 0 : Math.min(4, Math.max(2, availableParallelism())))
+  try {
+    for await (const lines of sources.newcomers()) await hands.first.ask({ task: 'collect', lines })
+    const newcomers = await hands.first.ask({ task: 'arrange' })
+    const sample: Uint8Array[] = []
+    for await (const lines of sources.sample()) sample.push(lines)
+    const { weights, population } = terms
+    const { model, learned } = await hands.first.ask({
+      task: 'weigh',
+      newcomers,
+      sample,
+      weights,
+      population,
+      today: terms.today.toString(),
+    })
+    await Promise.all(hands.all.map((hand) => hand.ask({ task: 'begin', newcomers, model })))
+    const meetings = [await meetEachOther(hands, newcomers.count)]
+    for (const known of sources.known) meetings.push(await meetAll(hands, known(), terms.onCompared))
+    return { meetings, model, learned }
+  } finally {
+    await hands.close()
+  }
+}
+
+/** So many newcomers meet those before them in one piece of work. */
+const pieceSize = 2000
+
+async function meetEachOther(hands: Hands, count: number): Promise<Meetings> {
+  for (let from = 0; from < count; from += pieceSize)
+    await hands.give({ task: 'meetEachOther', from, to: Math.min(count, from + pieceSize) })
+  return collected(hands)
+}
+
+async function meetAll(hands: Hands, known: Lines, onCompared: SearchTerms['onCompared']): Promise<Meetings> {
+  let people = 0
+  for await (const lines of known) {
+    people += countLines(lines)
+    await hands.give({ task: 'meet', lines })
+    onCompared(people)
+  }
+  return collected(hands)
+}
+
+function countLines(lines: Uint8Array): number {
+  let count = 0
+  for (let at = 0; at < lines.length; at++) if (lines[at] === 10) count++
+  return count
+}
+
+async function collected(hands: Hands): Promise<Meetings> {
+  await hands.rest()
+  const parts = await Promise.all(hands.all.map((hand) => hand.ask({ task: 'finish' })))
+  const floats = (column: 'newcomers' | 'others' | 'probabilities') =>
+    Float64Array.from(parts.flatMap((part) => Array.from(part[column])))
+  const bytes = (column: 'kinds' | 'levels') => Uint8Array.from(parts.flatMap((part) => Array.from(part[column])))
+  return {
+    newcomers: floats('newcomers'),
+    others: floats('others'),
+    probabilities: floats('probabilities'),
+    kinds: bytes('kinds'),
+    levels: bytes('levels'),
+  }
+}
