@@ -50,9 +50,7 @@ say(
 )
 const duplicates = pairs.filter(({ codes }) => codes.includes('duplicate'))
 const duplicatesHeld = duplicates.filter(({ row }) => row.verdict !== 'accepted').length
-say(
-  `duplicates in review or refused: ${share(duplicatesHeld, duplicates.length)} (at least ${share(most.duplicatesHeld, 1)})`,
-)
+say(`duplicates in review or refused: ${share(duplicatesHeld, duplicates.length)} (at least ${share(most.duplicatesHeld, 1)})`)
 const lookalikes = pairs.filter(({ codes }) => codes.includes('lookalike'))
 const refusedAlike = lookalikes.filter(({ row }) => row.verdict === 'refused')
 say(

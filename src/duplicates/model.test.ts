@@ -1,6 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
 import { day } from '../../values/days.ts'
-import { blockingKeys } from './blocking-keys.ts'
 import { compare } from './compare.ts'
 import { type LinkageModel, type PersonRecord, trainModel } from './model.ts'
 
@@ -80,16 +79,4 @@ test('a brother of the same house is another person', () => {
 test('two people compare the same both ways', () => {
   const [left = {}, right = {}] = [records[40], records[41]]
   expect(compare(left, right, model).probability).toBeCloseTo(compare(right, left, model).probability, 12)
-})
-
-test('records of one person share a key to be found by, whichever one field is damaged', () => {
-  const keys = new Set(blockingKeys(known))
-  const damages: PersonRecord[] = [
-    { nik: '' },
-    { fullName: 'ASEEP HIDAYAT' },
-    { birthDate: '' },
-    { village: '' },
-    { motherName: '' },
-  ]
-  for (const damage of damages) expect(blockingKeys({ ...known, ...damage }).some((key) => keys.has(key))).toBe(true)
 })

@@ -5,7 +5,7 @@ import { type LinkageModel, modelOf } from './model.ts'
 import { type Newcomers, newcomerCollector } from './newcomers.ts'
 import type { PeopleBuilder } from './people.ts'
 import { eachLine, lineFields, readLine } from './person-lines.ts'
-import { type Weights, fitMixture, startingWeights } from './weights.ts'
+import { type Weights, fitMixture, startingWeights, withCommonNames } from './weights.ts'
 
 /** What a search asks of a thread, one thing after the other; each is answered. */
 export type SearchRequest =
@@ -89,7 +89,7 @@ async function weigh({ newcomers, sample, weights, population, today }: Weighing
   addNewcomers(builder, newcomers, countedNewcomers)
   addSample(builder, sample)
   const model = modelOf(builder.finish(), fitMixture(chosen, population), Temporal.PlainDate.from(chosen.trainedOn) as Day)
-  return { model, learned }
+  return { model: withCommonNames(model), learned }
 }
 
 async function learn(newcomers: Newcomers, sample: readonly Uint8Array[], today: string): Promise<Weights | undefined> {
@@ -108,6 +108,5 @@ function addNewcomers(builder: PeopleBuilder, { bytes, starts, count }: Newcomer
 }
 
 function addSample(builder: PeopleBuilder, sample: readonly Uint8Array[]): void {
-  for (const lines of sample)
-    eachLine(lines, 0, lines.length, (start, end) => builder.add(readLine(lines, start, end).cells))
+  for (const lines of sample) eachLine(lines, 0, lines.length, (start, end) => builder.add(readLine(lines, start, end).cells))
 }

@@ -51,7 +51,10 @@ function placed(where: string, { worker, more }: FindingMatch): Wording {
   const others = more === undefined ? { id: '', en: '' } : { id: ` dan ${more} tempat lain`, en: ` and ${more} other places` }
   if (where !== '') return { id: `juga tertulis di ${where}${others.id}`, en: `also stands in ${where}${others.en}` }
   if (worker !== undefined)
-    return { id: `sudah ada di registri (no. ${worker})${others.id}`, en: `stands in the registry already (no. ${worker})${others.en}` }
+    return {
+      id: `sudah ada di registri (no. ${worker})${others.id}`,
+      en: `stands in the registry already (no. ${worker})${others.en}`,
+    }
   return { id: 'sudah tertulis di desa lain', en: 'is listed in another village already' }
 }
 

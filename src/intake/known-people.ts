@@ -74,7 +74,9 @@ async function countRows(ctx: Context, table: 'mine' | 'rest' | 'open'): Promise
 
 /** How many stand in the registry. */
 export async function countKnown(ctx: Context): Promise<number> {
-  const { rows } = await sql<{ count: number }>`select count(*) as count from worker where region = ${ctx.region} and removed_at is null`.execute(ctx.db)
+  const { rows } = await sql<{
+    count: number
+  }>`select count(*) as count from worker where region = ${ctx.region} and removed_at is null`.execute(ctx.db)
   return rows[0]?.count ?? 0
 }
 

@@ -44,7 +44,9 @@ export function meetingFindings(ctx: Context): RawBuilder<unknown> {
     'likelihood', case when code = 'duplicate' then likelihood end, 'probability', probability, 'reasons', reasons, 'village', met_whom.village,
     'worker', worker, 'fileId', other_file, 'sheet', other_sheet, 'row', other_row, 'more', nullif(met_in_all - 1, 0),
     'person', case when code = 'duplicate' then person_place end, 'isKnown', nullif(is_known, false), 'isOpen', nullif(is_open, false))))`
-  const side = (standing: 'mine' | 'rest' | 'open') => sql`select n.*, o.place, o.village, null::bigint as worker, o.file_id as other_file, o.sheet as other_sheet,
+  const side = (
+    standing: 'mine' | 'rest' | 'open',
+  ) => sql`select n.*, o.place, o.village, null::bigint as worker, o.file_id as other_file, o.sheet as other_sheet,
       o.row_number as other_row from nearest n join ${sql.table(standing)} o on n.standing = ${sql.lit(standing)} and o.ordinal = n.other`
   return sql`select m.file_id, m.sheet, m.row_number, met_whom.code, ${told} as told from (
       with nearest as (
