@@ -23,17 +23,19 @@ const operator = { actor: official('village-operator', 'operator', '51.03.01.100
 
 const heading =
   'NO,NIK,NO KK,NAMA LENGKAP,TEMPAT LAHIR,TANGGAL LAHIR,JENIS KELAMIN,NAMA IBU KANDUNG,ALAMAT,RT/RW,PEKERJAAN,PENGHASILAN,NO HP'
+/** Names and mothers unlike each other's: people of one birth date who are nearly alike in all else would be taken for one. */
+const names = 'SUKERTA WIRATA ARDIKA MUDITA PARWATA GUNARTA TIRTA LABA JAPA KARSA OKA RENDA YASA DANA'.split(' ')
 const person = (number: number, changed: Record<number, string> = {}) => {
   const two = String(number).padStart(2, '0')
   const cells = [
     number,
     `51030101018500${two}`,
     `51030110051000${two}`,
-    `I WAYAN CONTOH ${'ABCDEFGHIJKLMNOP'[number]}`,
+    `I WAYAN ${names[number] ?? 'CONTOH'}`,
     'Badung',
     '01-01-1985',
     'L',
-    'SARI',
+    `NI ${names[names.length - number] ?? 'SARI'}`,
     'Br. Kaja',
     '001',
     'Petani',
