@@ -10,9 +10,37 @@ table account
   is_active boolean not null default true
   is_demo boolean not null default false
   created_at timestamp with time zone not null default now()
+  region text not null default ''::text
+  provider_identity text
+  provider_issuer text
+  provider_subject text
+  is_password_temporary boolean not null default false
+  password_set_at timestamp with time zone
+  deactivated_at timestamp with time zone
+  constraint a_person_of_the_provider_has_one_account UNIQUE (provider_issuer, provider_subject)
   constraint account_pkey PRIMARY KEY (id)
   constraint languages_we_speak CHECK ((language = ANY (ARRAY['id'::text, 'en'::text])))
   constraint usernames_are_unique UNIQUE (username)
+  index CREATE UNIQUE INDEX one_account_per_identity_at_the_provider ON ucok.account USING btree (lower(provider_identity))
+  policy own_region using ((( SELECT COALESCE(current_setting('ucok.region'::text, true), ''::text) AS "coalesce") = ''::text) OR is_account_of(id, region, ( SELECT current_setting('ucok.region'::text, true) AS current_setting)))
+  grant INSERT, SELECT, UPDATE to ucok_app
+
+table account_link
+  id uuid not null
+  account_id uuid not null
+  token_hash bytea not null
+  purpose text not null
+  made_by_name text not null
+  made_at timestamp with time zone not null default now()
+  expires_at timestamp with time zone not null
+  used_at timestamp with time zone
+  revoked_at timestamp with time zone
+  constraint account_link_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint account_link_pkey PRIMARY KEY (id)
+  constraint links_are_unique UNIQUE (token_hash)
+  constraint purposes_of_links CHECK ((purpose = ANY (ARRAY['invitation'::text, 'reset'::text])))
+  index CREATE INDEX links_of_an_account ON ucok.account_link USING btree (account_id)
+  policy own_region using (EXISTS ( SELECT FROM account a WHERE (a.id = account_link.account_id)))
   grant INSERT, SELECT, UPDATE to ucok_app
 
 table account_role
@@ -21,10 +49,14 @@ table account_role
   area text not null
   first_day date not null default '2020-01-01'::date
   last_day date
+  id uuid not null default gen_random_uuid()
   constraint account_role_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint account_role_pkey PRIMARY KEY (id)
   constraint known_roles CHECK ((role = ANY (ARRAY['administrator'::text, 'officer'::text, 'approver'::text, 'treasurer'::text, 'village-operator'::text, 'task-force'::text, 'insurer'::text, 'planner'::text, 'assessor'::text, 'auditor'::text])))
-  constraint one_grant_per_role_and_area PRIMARY KEY (account_id, role, area)
+  constraint one_grant_per_role_and_area_at_a_time EXCLUDE USING gist (account_id WITH =, role WITH =, area WITH =, daterange(first_day, last_day, '[]'::text) WITH &&)
   constraint roles_end_after_they_begin CHECK ((last_day >= first_day))
+  index CREATE INDEX roles_of_an_account ON ucok.account_role USING btree (account_id)
+  policy own_region using (EXISTS ( SELECT FROM account a WHERE (a.id = account_role.account_id)))
   grant DELETE, INSERT, SELECT, UPDATE to ucok_app
 
 table approval_answer
@@ -590,6 +622,15 @@ table intake_row
   policy own_area using ((region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting)) AND ((( SELECT current_setting('ucok.villages'::text, true) AS current_setting) = '*'::text) OR (village = ANY (( SELECT string_to_array(current_setting('ucok.villages'::text, true), ','::text) AS string_to_array)::text[]))))
   grant DELETE, INSERT, SELECT, UPDATE to ucok_app
 
+table known_device
+  token_hash bytea not null
+  account_id uuid not null
+  last_used_at timestamp with time zone not null default now()
+  constraint known_device_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint known_device_pkey PRIMARY KEY (account_id, token_hash)
+  policy own_region using (EXISTS ( SELECT FROM account a WHERE (a.id = known_device.account_id)))
+  grant DELETE, INSERT, SELECT, UPDATE to ucok_app
+
 table ledger_account
   code text not null
   name_id text not null
@@ -741,6 +782,16 @@ table ranking
   policy own_area using ((region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting)) AND ((( SELECT current_setting('ucok.villages'::text, true) AS current_setting) = '*'::text) OR (village = ANY (( SELECT string_to_array(current_setting('ucok.villages'::text, true), ','::text) AS string_to_array)::text[]))))
   grant DELETE, INSERT, SELECT, UPDATE to ucok_app
 
+table recovery_code
+  account_id uuid not null
+  position integer not null
+  code_hash text not null
+  used_at timestamp with time zone
+  constraint recovery_code_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint recovery_code_pkey PRIMARY KEY (account_id, "position")
+  policy own_region using (EXISTS ( SELECT FROM account a WHERE (a.id = recovery_code.account_id)))
+  grant DELETE, INSERT, SELECT, UPDATE to ucok_app
+
 table region_profile
   region text not null
   name text not null
@@ -803,6 +854,18 @@ table run_funding
   policy own_area using (region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting))
   grant INSERT, SELECT to ucok_app
 
+table second_factor
+  account_id uuid not null
+  secret_sealed text
+  candidate_sealed text
+  confirmed_at timestamp with time zone
+  last_step bigint
+  constraint a_confirmed_factor_has_a_secret CHECK (((confirmed_at IS NULL) OR (secret_sealed IS NOT NULL)))
+  constraint second_factor_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint second_factor_pkey PRIMARY KEY (account_id)
+  policy own_region using (EXISTS ( SELECT FROM account a WHERE (a.id = second_factor.account_id)))
+  grant INSERT, SELECT, UPDATE to ucok_app
+
 table session
   token_hash bytea not null
   account_id uuid not null
@@ -811,9 +874,27 @@ table session
   created_at timestamp with time zone not null default now()
   expires_at timestamp with time zone not null
   ended_at timestamp with time zone
+  id uuid not null default gen_random_uuid()
+  last_used_at timestamp with time zone not null default now()
+  second_factor_at timestamp with time zone
+  opened_by text not null default 'password'::text
+  address text
+  browser text
   constraint session_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
   constraint session_pkey PRIMARY KEY (token_hash)
+  constraint sessions_have_a_name UNIQUE (id)
+  constraint ways_to_sign_in CHECK ((opened_by = ANY (ARRAY['password'::text, 'provider'::text])))
+  index CREATE INDEX sessions_of_an_account ON ucok.session USING btree (account_id) WHERE (ended_at IS NULL)
+  policy own_region using (EXISTS ( SELECT FROM account a WHERE (a.id = session.account_id)))
   grant INSERT, SELECT, UPDATE to ucok_app
+
+table sign_in_brake
+  subject text not null
+  tries integer not null
+  last_try_at timestamp with time zone not null
+  blocked_until timestamp with time zone not null
+  constraint sign_in_brake_pkey PRIMARY KEY (subject)
+  grant DELETE, INSERT, SELECT, UPDATE to ucok_app
 
 table stored_file
   region text not null

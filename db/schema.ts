@@ -14,6 +14,25 @@ export type AccountTable = {
   is_active: Generated<boolean>
   is_demo: Generated<boolean>
   created_at: Generated<string>
+  region: Generated<string>
+  provider_identity: string | null
+  provider_issuer: string | null
+  provider_subject: string | null
+  is_password_temporary: Generated<boolean>
+  password_set_at: string | null
+  deactivated_at: string | null
+}
+
+export type AccountLinkTable = {
+  id: string
+  account_id: string
+  token_hash: Buffer
+  purpose: string
+  made_by_name: string
+  made_at: Generated<string>
+  expires_at: string
+  used_at: string | null
+  revoked_at: string | null
 }
 
 export type AccountRoleTable = {
@@ -22,6 +41,7 @@ export type AccountRoleTable = {
   area: string
   first_day: Generated<string>
   last_day: string | null
+  id: Generated<string>
 }
 
 export type ApprovalAnswerTable = {
@@ -437,6 +457,12 @@ export type IntakeRowTable = {
   repaired: ColumnType<unknown, string | null, string | null>
 }
 
+export type KnownDeviceTable = {
+  token_hash: Buffer
+  account_id: string
+  last_used_at: Generated<string>
+}
+
 export type LedgerAccountTable = {
   code: string
   name_id: string
@@ -537,6 +563,13 @@ export type RankingTable = {
   decile: number | null
 }
 
+export type RecoveryCodeTable = {
+  account_id: string
+  position: number
+  code_hash: string
+  used_at: string | null
+}
+
 export type RegionProfileTable = {
   region: string
   name: string
@@ -583,6 +616,14 @@ export type RunFundingTable = {
   amount: number
 }
 
+export type SecondFactorTable = {
+  account_id: string
+  secret_sealed: string | null
+  candidate_sealed: string | null
+  confirmed_at: string | null
+  last_step: number | null
+}
+
 export type SessionTable = {
   token_hash: Buffer
   account_id: string
@@ -591,6 +632,19 @@ export type SessionTable = {
   created_at: Generated<string>
   expires_at: string
   ended_at: string | null
+  id: Generated<string>
+  last_used_at: Generated<string>
+  second_factor_at: string | null
+  opened_by: Generated<string>
+  address: string | null
+  browser: string | null
+}
+
+export type SignInBrakeTable = {
+  subject: string
+  tries: number
+  last_try_at: string
+  blocked_until: string
 }
 
 export type StoredFileTable = {
@@ -700,6 +754,7 @@ export type WorkerMergeTable = {
 
 export type DB = {
   account: AccountTable
+  account_link: AccountLinkTable
   account_role: AccountRoleTable
   approval_answer: ApprovalAnswerTable
   approval_request: ApprovalRequestTable
@@ -731,6 +786,7 @@ export type DB = {
   intake_file: IntakeFileTable
   intake_repair: IntakeRepairTable
   intake_row: IntakeRowTable
+  known_device: KnownDeviceTable
   ledger_account: LedgerAccountTable
   ledger_entry: LedgerEntryTable
   ledger_posting: LedgerPostingTable
@@ -740,11 +796,14 @@ export type DB = {
   paid_month: PaidMonthTable
   programme: ProgrammeTable
   ranking: RankingTable
+  recovery_code: RecoveryCodeTable
   region_profile: RegionProfileTable
   register_exchange: RegisterExchangeTable
   rule_set: RuleSetTable
   run_funding: RunFundingTable
+  second_factor: SecondFactorTable
   session: SessionTable
+  sign_in_brake: SignInBrakeTable
   stored_file: StoredFileTable
   task: TaskTable
   universe: UniverseTable

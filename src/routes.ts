@@ -1,4 +1,5 @@
 import './reactions.ts'
+import { accountsRoutes } from './accounts/routes.ts'
 import { approvalsRoutes } from './approvals/routes.ts'
 import { approvedWorks } from './approved-works.ts'
 import { contributionsRoutes } from './contributions/routes.ts'
@@ -32,6 +33,7 @@ export const routes: readonly Route[] = [
   ...rulesRoutes,
   ...placesRoutes,
   ...registryRoutes,
+  ...accountsRoutes,
   ...duplicatesRoutes,
   ...matchingRoutes,
   ...intakeRoutes,

@@ -5,9 +5,9 @@ import { openRegion, wordPlacesRefusal } from './places/operations.ts'
 import { addAccount, hasAccounts, hasDemoAccounts } from './platform/accounts.ts'
 import { systemActor } from './platform/actor.ts'
 import { carryOut } from './platform/context.ts'
-import { inventPassword } from './platform/passwords.ts'
+import { demoPassword, inventPassword } from './platform/passwords.ts'
 import { openPlatform, type Platform } from './platform/platform.ts'
-import { demoPassword } from './platform/routes.ts'
+
 import { readSettings } from './platform/settings.ts'
 import { complain, languageOf, print } from './platform/terminal.ts'
 import { Trouble } from './platform/trouble.ts'
@@ -75,7 +75,15 @@ async function openEmpty(platform: Platform, chosen: Region): Promise<string> {
   if (!opened.ok) throw new Trouble(wordPlacesRefusal(opened.refusal).title)
   const grants = [{ role: 'administrator' as const, area: areaOfRegion(chosen) }]
   await carryOut(platform, asking, (ctx) =>
-    addAccount(ctx, { username: 'admin', fullName: 'Administrator', office: '', password, isDemo: false, grants }),
+    addAccount(ctx, {
+      username: 'admin',
+      fullName: 'Administrator',
+      office: '',
+      password,
+      isPasswordTemporary: true,
+      isDemo: false,
+      grants,
+    }),
   )
   return password
 }

@@ -53,3 +53,14 @@ export function areaOfRegion(value: Region): AreaCode {
 export function isWithin(inner: string, outer: string): boolean {
   return inner === outer || inner.startsWith(`${outer}.`)
 }
+
+/** A customary village (desa adat) as an area of work: its region and its number there, `51.03.adat-12`. It lies in the region and in no district. */
+export function customaryCode(value: Region, id: number): string {
+  return `${areaOfRegion(value)}.adat-${id}`
+}
+
+/** Finds the customary village in a text such as `51.03.adat-12`, or nothing. */
+export function findCustomaryCode(text: string): { region: Region; id: number } | undefined {
+  const found = /^(\d{2})\.(\d{2})\.adat-(\d{1,9})$/.exec(text)
+  return found === null ? undefined : { region: `${found[1]}${found[2]}` as Region, id: Number(found[3]) }
+}

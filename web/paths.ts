@@ -18,6 +18,7 @@ export const paths = {
   intakes: (asked?: Asked) => asking('/pendataan', asked),
   intake: (id: string, asked?: Asked) => asking(`/pendataan/${step(id)}`, asked),
   intakeNew: () => '/pendataan/baru',
+  approvals: () => '/persetujuan',
   workers: (asked?: Asked) => asking('/pekerja', asked),
   worker: (id: string, asked?: Asked) => asking(`/pekerja/${step(id)}`, asked),
   duplicates: (asked?: Asked) => asking('/duplikat', asked),
@@ -47,5 +48,8 @@ export const paths = {
   universe: (asked?: Asked) => asking('/tempat/semesta', asked),
   auditTrail: (asked?: Asked) => asking('/administrasi/jejak-audit', asked),
   people: (asked?: Asked) => asking('/administrasi/orang', asked),
+  person: (id: string, asked?: Asked) => asking(`/administrasi/orang/${step(id)}`, asked),
+  ownAccount: (asked?: Asked) => asking('/akun', asked),
+  accountLink: () => '/tautan',
   gallery: (asked?: Asked) => asking('/galeri', asked),
 } as const

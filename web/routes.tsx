@@ -29,6 +29,8 @@ const pages = [
   page(paths.universe(), () => import('./places/universe-page.tsx'), 'UniversePage'),
   page(paths.auditTrail(), () => import('./administration/audit-trail-page.tsx'), 'AuditTrailPage'),
   page(paths.people(), () => import('./administration/people-page.tsx'), 'PeoplePage'),
+  page(paths.person('$id'), () => import('./administration/person-page.tsx'), 'PersonPage'),
+  page(paths.ownAccount(), () => import('./own-account/own-account-page.tsx'), 'OwnAccountPage'),
   page(paths.workers(), () => import('./registry/workers-page.tsx'), 'WorkersPage'),
   page(paths.worker('$id'), () => import('./registry/worker-page.tsx'), 'WorkerPage'),
   page(paths.duplicates(), () => import('./duplicates/duplicates-page.tsx'), 'DuplicatesPage'),
@@ -61,6 +63,11 @@ const alone = [
     getParentRoute: () => root,
     path: paths.gallery(),
     component: lazyRouteComponent(() => import('./ui/gallery.tsx'), 'Gallery'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: paths.accountLink(),
+    component: lazyRouteComponent(() => import('./own-account/account-link-page.tsx'), 'AccountLinkPage'),
   }),
 ]
 

@@ -90,6 +90,18 @@ export const twoPersonRules = {
     expiresAfterDays: 14,
     installationMayActAlone: false,
   },
+  'account.second-factor-removal': {
+    name: { id: 'Lepas faktor kedua seseorang', en: 'Take away a person’s second factor' },
+    why: {
+      id: 'Tanpa faktor kedua, siapa pun yang memegang tautan kata sandi dapat masuk sebagai orang itu.',
+      en: 'Without the second factor, whoever holds a link for the password can sign in as that person.',
+    },
+    ask: ['administrator'],
+    approve: ['administrator', 'approver'],
+    needed: 1,
+    expiresAfterDays: 7,
+    installationMayActAlone: true,
+  },
   'approvals.rule': {
     name: { id: 'Ubah aturan persetujuan', en: 'Change the rule of approval' },
     why: {

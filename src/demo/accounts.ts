@@ -2,7 +2,7 @@ import { areaCode } from '../../values/areas.ts'
 import { addAccount } from '../platform/accounts.ts'
 import type { Actor, Grant, Role } from '../platform/actor.ts'
 import type { Context } from '../platform/context.ts'
-import { demoPassword } from '../platform/routes.ts'
+import { demoPassword } from '../platform/passwords.ts'
 
 type DemoAccount = { username: string; fullName: string; office: string; role: Role; area: string }
 

@@ -1,10 +1,11 @@
-import { areaCode, type Region } from '../../values/areas.ts'
+import { type AreaCode, findAreaCode, findRegion, type Region } from '../../values/areas.ts'
+import { isBefore, day } from '../../values/days.ts'
 import type { Language } from '../../values/language.ts'
 import { done, type Outcome, refused } from '../../values/outcome.ts'
 import type { Actor, Grant, Role } from './actor.ts'
 import { audit } from './audit.ts'
 import { queriesOver } from './connection.ts'
-import type { Context } from './context.ts'
+import { type Context, todayIn } from './context.ts'
 import { hashPassword } from './passwords.ts'
 import type { Platform } from './platform.ts'
 import type { WordedRefusal } from './refusal.ts'
@@ -13,7 +14,12 @@ export type NewAccount = {
   username: string
   fullName: string
   office: string
-  password: string
+  /** Absent for somebody who will choose one with a link, or who signs in through a provider. */
+  password?: string
+  /** The password was made for the person and must be changed first of all. */
+  isPasswordTemporary?: boolean
+  /** What the sign-in provider will say of this person. */
+  providerIdentity?: string | undefined
   isDemo: boolean
   grants: Grant[]
 }
@@ -24,23 +30,29 @@ export type Account = {
   office: string | null
   language: Language
   isActive: boolean
-  grants: Grant[]
+  grants: { role: Role; area: string }[]
 }
-export type AccountRefusal = { reason: 'username-taken'; username: string }
+export type AccountRefusal =
+  { reason: 'username-taken'; username: string } | { reason: 'provider-identity-taken'; providerIdentity: string }
 
-/** Adds a person who may sign in, with the roles given. Refuses a user name that is taken. Leaves an audit line. */
+/** Adds a person who may sign in, kept by the region that asks, with the roles given. Refuses a name or identity that is taken. Leaves an audit line. */
 export async function addAccount(ctx: Context, input: NewAccount): Promise<Outcome<{ id: string }, AccountRefusal>> {
-  const taken = await ctx.db.selectFrom('account').select('id').where('username', '=', input.username).executeTakeFirst()
-  if (taken !== undefined) return refused({ reason: 'username-taken', username: input.username })
+  const lack = await findTaken(ctx, input)
+  if (lack !== undefined) return refused(lack)
   const id = ctx.newId()
+  const isOpen = input.password !== undefined
   await ctx.db
     .insertInto('account')
     .values({
       id,
+      region: ctx.region,
       username: input.username,
       full_name: input.fullName,
       office: input.office,
-      password_hash: await hashPassword(input.password),
+      password_hash: input.password === undefined ? null : await hashPassword(input.password),
+      password_set_at: isOpen ? new Date().toISOString() : null,
+      is_password_temporary: input.isPasswordTemporary ?? false,
+      provider_identity: input.providerIdentity ?? null,
       is_demo: input.isDemo,
     })
     .execute()
@@ -55,6 +67,18 @@ export async function addAccount(ctx: Context, input: NewAccount): Promise<Outco
   return done({ id })
 }
 
+/** Names are taken in the whole deployment, whichever region keeps the account. */
+async function findTaken(ctx: Context, input: NewAccount): Promise<AccountRefusal | undefined> {
+  const { rows } = await ctx.client.query<{ name: boolean; identity: boolean }>(
+    'select is_username_taken($1) as name, is_identity_taken($2) as identity',
+    [input.username, input.providerIdentity ?? null],
+  )
+  if (rows[0]?.name) return { reason: 'username-taken', username: input.username }
+  if (rows[0]?.identity) return { reason: 'provider-identity-taken', providerIdentity: input.providerIdentity ?? '' }
+  return undefined
+}
+
+/** The accounts of the region with every role that was ever given, for the command line. */
 export async function listAccounts(ctx: Context): Promise<Account[]> {
   const people = await ctx.db.selectFrom('account').selectAll().orderBy('full_name').limit(1000).execute()
   const grants = await ctx.db.selectFrom('account_role').selectAll().execute()
@@ -67,7 +91,7 @@ export async function listAccounts(ctx: Context): Promise<Account[]> {
     isActive: person.is_active,
     grants: grants
       .filter((grant) => grant.account_id === person.id)
-      .map((grant) => ({ role: grant.role as Role, area: areaCode(grant.area) })),
+      .map((grant) => ({ role: grant.role as Role, area: grant.area })),
   }))
 }
 
@@ -90,13 +114,24 @@ export async function findActor(platform: Platform, by: { username: string } | {
   }
 }
 
-/** The roles a person holds today. */
+/** The roles a person holds today by the clock of each region; a role on a customary village stands as one on each of its villages. */
 export async function grantsOf(platform: Platform, accountId: string): Promise<Grant[]> {
-  const { rows } = await platform.pool.query<{ role: Role; area: string }>(
-    'select role, area from account_role where account_id = $1 and current_date between first_day and coalesce(last_day, current_date)',
+  const { rows } = await platform.pool.query<{ role: Role; area: string; first_day: string; last_day: string | null }>(
+    'select role, area, first_day, last_day from grants_of_account($1) order by first_day, area',
     [accountId],
   )
-  return rows.map((row) => ({ role: row.role, area: areaCode(row.area) }))
+  return rows.flatMap((row): Grant[] => {
+    const area = findAreaCode(row.area)
+    return area !== undefined && isInForce(row, area) ? [{ role: row.role, area }] : []
+  })
+}
+
+/** The region whose clock tells the day for an area that is larger than a region: that of the capital. */
+const capital = '3171' as Region
+
+function isInForce(grant: { first_day: string; last_day: string | null }, area: AreaCode): boolean {
+  const today = todayIn(findRegion(area) ?? capital)
+  return !isBefore(today, day(grant.first_day)) && (grant.last_day === null || !isBefore(day(grant.last_day), today))
 }
 
 /** The regions in which a person holds a role. */
@@ -111,11 +146,33 @@ export function regionsOf(actor: Actor): Region[] {
 }
 
 export function wordAccountRefusal(refusal: AccountRefusal): WordedRefusal {
+  if (refusal.reason === 'provider-identity-taken') {
+    const title = {
+      id: `"${refusal.providerIdentity}" sudah tercatat pada akun lain.`,
+      en: `"${refusal.providerIdentity}" is recorded with another account.`,
+    }
+    return {
+      reason: refusal.reason,
+      status: 409,
+      title,
+      why: {
+        id: 'Satu identitas pada penyedia masuk hanya membuka satu akun.',
+        en: 'One identity at the sign-in provider opens one account.',
+      },
+      todo: {
+        id: 'Periksa tulisannya, atau pakai akun yang sudah ada.',
+        en: 'Check its spelling, or use the account that exists.',
+      },
+      fields: { providerIdentity: title },
+    }
+  }
+  const title = { id: `Nama pengguna "${refusal.username}" sudah dipakai.`, en: `The user name "${refusal.username}" is taken.` }
   return {
     reason: refusal.reason,
     status: 409,
-    title: { id: `Nama pengguna "${refusal.username}" sudah dipakai.`, en: `The user name "${refusal.username}" is taken.` },
+    title,
     todo: { id: 'Pilih nama pengguna yang lain.', en: 'Choose another user name.' },
+    fields: { username: title },
   }
 }
 

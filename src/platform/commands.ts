@@ -84,6 +84,7 @@ function registerAccountCommands(account: Command): void {
           fullName: options.name,
           office: options.office,
           password,
+          isPasswordTemporary: true,
           isDemo: false,
           grants,
         }

@@ -2,16 +2,19 @@ import { z } from 'zod'
 import type { Wording } from '../../values/language.ts'
 import type { Role } from './actor.ts'
 
-/** Who may call an endpoint: anyone, anyone signed in, or only people who hold one of the roles. */
-export type Audience = 'public' | 'signed-in' | readonly Role[]
+/**
+ * Who may call an endpoint: anyone; any session, even one that still owes a code (`any-session`); anyone who showed all of who they are, even
+ * before they have a role (`own-account`: their own password, second factor and sessions); anyone at work; or only people who hold one of the roles.
+ */
+export type Audience = 'public' | 'any-session' | 'own-account' | 'signed-in' | readonly Role[]
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 /** What travels to the server: JSON of a shape, or files with text fields (`multipart/form-data`). */
 export type RequestBody = z.ZodType | 'files'
 
-/** What comes back: JSON of a shape, nothing (204), a file to save, or a stream of server-sent events. */
-export type AnswerBody = z.ZodType | 'nothing' | 'file' | 'events'
+/** What comes back: JSON of a shape, nothing (204), a file to save, a stream of server-sent events, or another address to go to. */
+export type AnswerBody = z.ZodType | 'nothing' | 'file' | 'events' | 'redirect'
 
 /**
  * One address of the server, described once: the server registers its route from this, the browser calls through it, and the
@@ -23,6 +26,8 @@ export type Endpoint = {
   path: `/api/${string}`
   summary: Wording
   roles: Audience
+  /** Something can be guessed here (a password, a code, a link): one address may ask only some times a minute. */
+  isGuessable?: true
   params?: z.ZodObject
   query?: z.ZodObject
   body?: RequestBody

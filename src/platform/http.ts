@@ -7,13 +7,7 @@ import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import files from '@fastify/static'
 import swagger from '@fastify/swagger'
-import fastify, {
-  LogController,
-  type FastifyBaseLogger,
-  type FastifyInstance,
-  type FastifyReply,
-  type FastifyRequest,
-} from 'fastify'
+import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyReply } from 'fastify'
 import {
   fastifyZodOpenApiPlugin,
   fastifyZodOpenApiTransformers,
@@ -21,14 +15,11 @@ import {
   validatorCompiler,
 } from 'fastify-zod-openapi'
 import { z } from 'zod'
-import { hasRole, roles } from './actor.ts'
+import { admit, isAudience, sessionOf } from './admission.ts'
+import { isSecure } from './cookies.ts'
 import type { Platform } from './platform.ts'
-import { csrfMissing, forbidden, notSignedIn, problemOf, sendProblem, unknownAddress } from './problems.ts'
-import { callOf, type FileAnswer, type Route } from './route.ts'
-import type { WordedRefusal } from './refusal.ts'
-import { findSession, type Session } from './sessions.ts'
-
-export const sessionCookie = 'ucok_session'
+import { problemOf, sendProblem, unknownAddress } from './problems.ts'
+import { callOf, type FileAnswer, type Redirect, type Route } from './route.ts'
 
 /** Stands in the built page where the nonce of its styles comes; `vite.config.ts` writes it. */
 const nonceMark = '__STYLE_NONCE__'
@@ -57,7 +48,7 @@ export async function makeServer(platform: Platform, routes: readonly Route[]): 
 }
 
 async function registerPlugins(app: FastifyInstance, platform: Platform): Promise<void> {
-  const isSecure = platform.settings.publicUrl?.startsWith('https:') ?? false
+  const hasTls = isSecure(platform.settings)
   await app.register(cookie)
   await app.register(helmet, {
     // Styles that the app makes while it runs carry the nonce of the page that was served; nothing else that is inline counts.
@@ -74,10 +65,10 @@ async function registerPlugins(app: FastifyInstance, platform: Platform): Promis
         baseUri: ["'none'"],
         formAction: ["'self'"],
         frameAncestors: ["'none'"],
-        ...(isSecure && { upgradeInsecureRequests: [] }),
+        ...(hasTls && { upgradeInsecureRequests: [] }),
       },
     },
-    strictTransportSecurity: isSecure,
+    strictTransportSecurity: hasTls,
   })
   await app.register(multipart, { limits: { fileSize: platform.settings.uploadLimit, files: 500, fields: 20 } })
   await app.register(rateLimit, { global: false })
@@ -88,13 +79,12 @@ async function registerPlugins(app: FastifyInstance, platform: Platform): Promis
   })
 }
 
-/** Sign-ins somebody may try a minute from one address. */
-const signInsPerMinute = 20
+/** How often a minute one address may ask where something can be guessed: passwords, codes, links. */
+const guessesPerMinute = 20
 
 function addRoute(app: FastifyInstance, platform: Platform, route: Route): void {
   const { endpoint } = route
   if (!isAudience(endpoint.roles)) throw new Error(`${endpoint.method} ${endpoint.path} names no audience`)
-  const isSignIn = endpoint.path === '/api/session' && endpoint.method === 'POST'
   const schema = {
     summary: `${endpoint.summary.id} / ${endpoint.summary.en}`,
     tags: [endpoint.path.split('/')[2] ?? 'api'],
@@ -107,56 +97,14 @@ function addRoute(app: FastifyInstance, platform: Platform, route: Route): void 
     method: endpoint.method,
     url: endpoint.path,
     schema,
-    config: isSignIn ? { rateLimit: { max: signInsPerMinute, timeWindow: '1 minute' } } : {},
+    config: endpoint.isGuessable ? { rateLimit: { max: guessesPerMinute, timeWindow: '1 minute' } } : {},
     preValidation: async (request, reply) => void (await admit(platform, route, request, reply)),
     handler: async (request, reply) => {
-      const outcome = await route.handle(callOf(platform, sessions.get(request), request, reply))
+      const outcome = await route.handle(callOf(platform, sessionOf(request), request, reply))
       if (!outcome.ok) return sendProblem(reply, outcome.refusal)
       return send(reply, endpoint.answer, outcome.value)
     },
   })
-}
-
-/** An address that nobody is named for must not open at all. */
-function isAudience(audience: unknown): boolean {
-  if (typeof audience === 'string') return audience === 'public' || audience === 'signed-in'
-  return Array.isArray(audience) && audience.length > 0 && audience.every((role) => roles.includes(role))
-}
-
-const sessions = new WeakMap<FastifyRequest, Session>()
-
-/** Permitted? Signed in, in a role that may, and with the token that shows that our own page asks. */
-async function admit(
-  platform: Platform,
-  { endpoint }: Route,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<FastifyReply | undefined> {
-  if (endpoint.roles === 'public') return undefined
-  const token = request.cookies[sessionCookie]
-  const session = token === undefined ? undefined : await findSession(platform, token)
-  if (session === undefined) return sendProblem(reply, notSignedIn)
-  const kept = keptOut(endpoint, request, session)
-  if (kept !== undefined) {
-    request.log.warn({ account: session.actor.id, method: endpoint.method, path: endpoint.path, reason: kept.reason }, 'kept out')
-    return sendProblem(reply, kept)
-  }
-  sessions.set(request, withinRoles(session, endpoint.roles))
-  return undefined
-}
-
-/** Why somebody who is signed in may not come in here: no token of our own page, or no role that may. */
-function keptOut(endpoint: Route['endpoint'], request: FastifyRequest, session: Session): WordedRefusal | undefined {
-  if (endpoint.method !== 'GET' && request.headers['x-ucok-csrf'] !== session.csrfToken) return csrfMissing
-  if (typeof endpoint.roles === 'string') return undefined
-  return hasRole(session.actor, endpoint.roles, session.region) ? undefined : forbidden
-}
-
-/** Only the areas of the roles an address is for count there: a planner of the region who is officer of one village is no officer elsewhere. */
-function withinRoles(session: Session, audience: Route['endpoint']['roles']): Session {
-  if (typeof audience === 'string') return session
-  const grants = session.actor.grants.filter((grant) => audience.includes(grant.role))
-  return { ...session, actor: { ...session.actor, grants } }
 }
 
 function send(reply: FastifyReply, answer: Route['endpoint']['answer'], value: unknown): FastifyReply | Promise<FastifyReply> {
@@ -170,6 +118,7 @@ function send(reply: FastifyReply, answer: Route['endpoint']['answer'], value: u
       .header('content-disposition', `attachment; filename*=UTF-8''${name}`)
       .send(file.bytes)
   }
+  if (answer === 'redirect') return reply.redirect((value as Redirect).to, 303)
   if (answer === 'events') {
     return reply
       .header('content-type', 'text/event-stream')

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
 
-/** OWASP's minimum for argon2id: 19 MiB, two passes, one lane. */
-const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
+/** OWASP's advice for argon2id: 19 MiB, two passes, one lane (some 15 ms). */
+export const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
 /** A hash that somebody who does not exist is checked against, so that the time taken tells nothing. */
 const nobodysHash = '$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'
@@ -22,3 +22,6 @@ export function inventPassword(): string {
   const signs = 'abcdefghjkmnpqrstuvwxyz23456789'
   return [...randomBytes(20)].map((byte) => signs[byte % signs.length]).join('')
 }
+
+/** The password of every demonstration account; it is printed at the start and shown on the sign-in page of a demonstration. */
+export const demoPassword = 'badung-peduli'

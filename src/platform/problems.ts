@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Wording } from '../../values/language.ts'
 import type { ProblemDocument } from './endpoint.ts'
 import type { WordedRefusal } from './refusal.ts'
+import type { Standing } from './standing.ts'
 import { Trouble } from './trouble.ts'
 
 type Problem = Omit<WordedRefusal, 'status'> & { status: number; requestNumber?: string }
@@ -24,6 +25,39 @@ export const forbidden: WordedRefusal = {
   todo: {
     id: 'Minta kepada rekan yang berwenang, atau kepada administrator.',
     en: 'Ask a colleague whose task it is, or the administrator.',
+  },
+}
+
+/** Why a session may not do more yet, by what its person owes. */
+export const owed: Record<Exclude<Standing, 'full'>, WordedRefusal> = {
+  'code-due': {
+    reason: 'code-due',
+    status: 403,
+    title: { id: 'Kode faktor kedua belum diberikan.', en: 'The code of your second factor is still due.' },
+    todo: { id: 'Ketik kode dari aplikasi autentikator Anda.', en: 'Type the code of your authenticator app.' },
+  },
+  'password-due': {
+    reason: 'password-due',
+    status: 403,
+    title: { id: 'Kata sandi sementara harus diganti dahulu.', en: 'The temporary password must be changed first.' },
+    why: { id: 'Orang lain pernah mengetahuinya.', en: 'Somebody else has known it.' },
+    todo: { id: 'Pilih kata sandi Anda sendiri.', en: 'Choose a password of your own.' },
+  },
+  'factor-due': {
+    reason: 'factor-due',
+    status: 403,
+    title: { id: 'Peran Anda memerlukan faktor kedua.', en: 'Your role needs a second factor.' },
+    why: {
+      id: 'Penyetuju, bendahara, dan administrator memutuskan tentang uang dan orang; kata sandi saja tidak cukup.',
+      en: 'Approvers, treasurers and administrators decide about money and people; a password alone is not enough.',
+    },
+    todo: { id: 'Pasang aplikasi autentikator di ponsel Anda.', en: 'Set up an authenticator app on your phone.' },
+  },
+  'no-role': {
+    reason: 'no-role',
+    status: 403,
+    title: { id: 'Akun ini belum diberi peran.', en: 'This account has no role yet.' },
+    todo: { id: 'Minta administrator memberi peran.', en: 'Ask the administrator for a role.' },
   },
 }
 

@@ -4,7 +4,7 @@ import { type Outcome, refused } from '../../values/outcome.ts'
 /** A refusal in the words a person needs: what happened, why it matters, what to do; and the status a browser is given. */
 export type WordedRefusal = {
   reason: string
-  status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422
+  status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429
   title: Wording
   why?: Wording
   todo?: Wording
@@ -31,4 +31,16 @@ export function notFound(what: Wording): WordedRefusal {
     },
     todo: { id: 'Kembali ke daftar dan cari lagi di sana.', en: 'Go back to the list and search there.' },
   }
+}
+
+/** The refusal for changes to an account of the demonstration, which everybody shares. */
+export const forDemo: WordedRefusal = {
+  reason: 'demo-account',
+  status: 409,
+  title: { id: 'Akun peragaan dipakai bersama.', en: 'An account of the demonstration is shared.' },
+  why: {
+    id: 'Bila kata sandi atau faktor kedua diubah, orang lain tidak dapat mencoba lagi.',
+    en: 'If its password or second factor changed, nobody else could try it any more.',
+  },
+  todo: { id: 'Undang akun sendiri di Orang dan peran.', en: 'Invite an account of your own under People and roles.' },
 }

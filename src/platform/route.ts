@@ -11,6 +11,9 @@ import type { Session } from './sessions.ts'
 /** A file to save: its bytes may be made while they travel. */
 export type FileAnswer = { fileName: string; mediaType: string; bytes: Readable | Buffer | string }
 
+/** Another address of ours, or of the sign-in provider, that the browser goes to. */
+export type Redirect = { to: string }
+
 type Taken<Part> = Part extends z.ZodType ? z.output<Part> : undefined
 type Part<Described, Key extends string> = Described extends Record<Key, infer Found> ? Taken<Found> : undefined
 
@@ -32,12 +35,14 @@ export type Call<Described extends Endpoint> = {
   look<Value>(reading: (ctx: Context) => Promise<Value>): Promise<Value>
 }
 
-/** What a handler gives back for an endpoint: its JSON, a file, or a stream of events. */
+/** What a handler gives back for an endpoint: its JSON, a file, a stream of events, or where to go. */
 export type Given<Described extends Endpoint> = Described['answer'] extends 'file'
   ? FileAnswer
   : Described['answer'] extends 'events'
     ? AsyncIterable<unknown>
-    : AnswerOf<Described>
+    : Described['answer'] extends 'redirect'
+      ? Redirect
+      : AnswerOf<Described>
 
 export type Route = { endpoint: Endpoint; handle: (call: Call<Endpoint>) => Promise<Outcome<unknown, WordedRefusal>> }
 

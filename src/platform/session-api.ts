@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { roles } from './actor.ts'
 import { auditFaults } from './audit-faults.ts'
 import { endpoint } from './endpoint.ts'
+import { standings } from './standing.ts'
 
 const language = z.enum(['id', 'en'])
 
@@ -11,6 +12,11 @@ export const sessionShape = z.object({
   grants: z.array(z.object({ role: z.enum(roles), area: z.string() })),
   region: z.object({ code: z.string(), area: z.string(), name: z.string() }),
   language,
+  /** What they may do: everything of their roles, or only what they owe first. */
+  standing: z.enum(standings),
+  isDemo: z.boolean(),
+  hasPassword: z.boolean(),
+  hasFactor: z.boolean(),
   csrfToken: z.string(),
   today: z.string(),
 })
@@ -19,7 +25,7 @@ export const readSession = endpoint({
   method: 'GET',
   path: '/api/session',
   summary: { id: 'Siapa yang masuk', en: 'Who is signed in' },
-  roles: 'signed-in',
+  roles: 'any-session',
   answer: sessionShape,
 })
 
@@ -28,15 +34,46 @@ export const openSession = endpoint({
   path: '/api/session',
   summary: { id: 'Masuk', en: 'Sign in' },
   roles: 'public',
+  isGuessable: true,
   body: z.object({ username: z.string().trim().min(1).max(100), password: z.string().min(1).max(200) }),
   answer: sessionShape,
+})
+
+/** The code of the second factor, or a recovery code, of somebody whose password fitted. The session gets a new token. */
+export const presentCode = endpoint({
+  method: 'POST',
+  path: '/api/session/code',
+  summary: { id: 'Tunjukkan faktor kedua', en: 'Show the second factor' },
+  roles: 'any-session',
+  isGuessable: true,
+  body: z.object({ code: z.string().trim().min(6).max(20) }),
+  answer: sessionShape,
+})
+
+export const startProvider = endpoint({
+  method: 'GET',
+  path: '/api/session/provider',
+  summary: { id: 'Masuk melalui penyedia (OIDC)', en: 'Sign in through the provider (OIDC)' },
+  roles: 'public',
+  isGuessable: true,
+  answer: 'redirect',
+})
+
+/** The provider gives the browser back here; its parameters are read whole and checked by the OIDC library. */
+export const returnFromProvider = endpoint({
+  method: 'GET',
+  path: '/api/session/provider/return',
+  summary: { id: 'Kembali dari penyedia (OIDC)', en: 'Back from the provider (OIDC)' },
+  roles: 'public',
+  isGuessable: true,
+  answer: 'redirect',
 })
 
 export const closeSession = endpoint({
   method: 'DELETE',
   path: '/api/session',
   summary: { id: 'Keluar', en: 'Sign out' },
-  roles: 'signed-in',
+  roles: 'any-session',
   answer: 'nothing',
 })
 
@@ -44,7 +81,7 @@ export const changeLanguage = endpoint({
   method: 'PUT',
   path: '/api/session/language',
   summary: { id: 'Pilih bahasa', en: 'Choose the language' },
-  roles: 'signed-in',
+  roles: 'any-session',
   body: z.object({ language }),
   answer: 'nothing',
 })
@@ -62,6 +99,8 @@ export const readWelcome = endpoint({
       z.object({ username: z.string(), fullName: z.string(), office: z.string().nullable(), roles: z.array(z.enum(roles)) }),
     ),
     demoPassword: z.string().nullable(),
+    /** What the button of the sign-in provider says; absent where there is none. */
+    providerName: z.string().nullable(),
   }),
 })
 
@@ -143,24 +182,5 @@ export const verifyAuditChain = endpoint({
     end: z.object({ position: z.number(), hash: z.string() }).nullable(),
     fault: z.object({ lineId: z.number(), fault: z.enum(auditFaults) }).nullable(),
     wording: z.object({ id: z.string(), en: z.string() }),
-  }),
-})
-
-export const listPeople = endpoint({
-  method: 'GET',
-  path: '/api/accounts',
-  summary: { id: 'Orang dan perannya', en: 'People and their roles' },
-  roles: ['administrator', 'auditor'],
-  answer: z.object({
-    accounts: z.array(
-      z.object({
-        id: z.string(),
-        username: z.string(),
-        fullName: z.string(),
-        office: z.string().nullable(),
-        isActive: z.boolean(),
-        grants: z.array(z.object({ role: z.enum(roles), area: z.string() })),
-      }),
-    ),
   }),
 })

@@ -12,6 +12,8 @@ export type Settings = {
   port: number
   /** Public address, when the app stands behind a proxy that ends TLS; cookies are then `Secure`. */
   publicUrl: string | undefined
+  /** Sign-in through a provider (OpenID Connect); absent where people sign in here alone. */
+  provider: ProviderSettings | undefined
   logLevel: string
   /** Largest upload, bytes. */
   uploadLimit: number
@@ -23,6 +25,18 @@ export type Settings = {
   virusScanner: string | undefined
   /** Addresses of proxies whose word on who calls is believed, by commas; absent means nobody's. */
   trustedProxies: string | undefined
+}
+
+/** A sign-in provider with discovery, as its administrator gave it to us. */
+export type ProviderSettings = {
+  issuer: string
+  clientId: string
+  clientSecret: string
+  scopes: string
+  /** The claim that names a person as their account here does; an e-mail address counts only when the provider verified it. */
+  claim: string
+  /** What the button calls the provider. */
+  name: string
 }
 
 export type SettingDescription = { name: string; fallback: string; id: string; en: string }
@@ -53,6 +67,37 @@ export const settingDescriptions: readonly SettingDescription[] = [
     fallback: '',
     id: 'Alamat publik di belakang proksi TLS; kuki menjadi Secure.',
     en: 'Public address behind a TLS proxy; cookies become Secure.',
+  },
+  {
+    name: 'UCOK_OIDC_ISSUER',
+    fallback: '',
+    id: 'Penyedia masuk OpenID Connect, misalnya https://sso.contoh.go.id/realms/pemda; kosong berarti tanpa penyedia.',
+    en: 'OpenID Connect provider, for example https://sso.contoh.go.id/realms/pemda; empty means none.',
+  },
+  { name: 'UCOK_OIDC_CLIENT_ID', fallback: '', id: 'Nama UCOK pada penyedia itu.', en: 'The name of UCOK at that provider.' },
+  {
+    name: 'UCOK_OIDC_CLIENT_SECRET',
+    fallback: '',
+    id: 'Rahasia UCOK pada penyedia itu.',
+    en: 'The secret of UCOK at that provider.',
+  },
+  {
+    name: 'UCOK_OIDC_SCOPES',
+    fallback: 'openid email',
+    id: 'Cakupan yang diminta dari penyedia.',
+    en: 'Scopes asked of the provider.',
+  },
+  {
+    name: 'UCOK_OIDC_CLAIM',
+    fallback: 'email',
+    id: 'Klaim yang dicocokkan dengan “identitas SSO” akun; alamat surel harus sudah diverifikasi penyedia.',
+    en: 'The claim compared with an account’s “SSO identity”; an e-mail address must be verified by the provider.',
+  },
+  {
+    name: 'UCOK_OIDC_NAME',
+    fallback: 'SSO',
+    id: 'Nama penyedia pada tombol masuk.',
+    en: 'The provider’s name on the sign-in button.',
   },
   {
     name: 'UCOK_LOG',
@@ -103,12 +148,26 @@ export function readSettings(options: { data?: string; port?: number } = {}, env
     host: text('UCOK_HOST'),
     port: options.port ?? Number(text('UCOK_PORT')),
     publicUrl: text('UCOK_PUBLIC_URL') || undefined,
+    provider: readProvider(text),
     logLevel: text('UCOK_LOG'),
     uploadLimit: Number(text('UCOK_UPLOAD_LIMIT')),
     commandLineUser: text('UCOK_USER') || undefined,
     keys: text('UCOK_KEYS') || undefined,
     virusScanner: text('UCOK_CLAMD') || undefined,
     trustedProxies: text('UCOK_TRUSTED_PROXIES') || undefined,
+  }
+}
+
+function readProvider(text: (name: string) => string): ProviderSettings | undefined {
+  const issuer = text('UCOK_OIDC_ISSUER')
+  if (issuer === '') return undefined
+  return {
+    issuer,
+    clientId: text('UCOK_OIDC_CLIENT_ID'),
+    clientSecret: text('UCOK_OIDC_CLIENT_SECRET'),
+    scopes: text('UCOK_OIDC_SCOPES'),
+    claim: text('UCOK_OIDC_CLAIM'),
+    name: text('UCOK_OIDC_NAME'),
   }
 }
 

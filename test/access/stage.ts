@@ -59,7 +59,8 @@ async function openBrowser(platform: Platform, accountId: string, area: string):
   const token = randomUUID()
   const csrf = randomUUID()
   await platform.owner.query(
-    `insert into session (token_hash, account_id, csrf_token, region, expires_at) values (sha256(convert_to($1, 'UTF8')), $2, $3, $4, now() + interval '1 hour')`,
+    `insert into session (token_hash, account_id, csrf_token, region, expires_at, second_factor_at)
+     values (sha256(convert_to($1, 'UTF8')), $2, $3, $4, now() + interval '1 hour', now())`,
     [token, accountId, csrf, area.slice(0, 2) + area.slice(3, 5)],
   )
   return { cookie: `ucok_session=${token}`, csrf }

@@ -9,6 +9,7 @@ export const order = [
   'src/rules',
   'src/places',
   'src/registry',
+  'src/accounts',
   'src/duplicates',
   'src/matching',
   'src/intake',

@@ -31,7 +31,7 @@ describe('The schema', () => {
         .filter((row) => !row.is_scoped)
         .map((row) => row.name)
         .sort(),
-    ).toEqual(['region_profile', 'session'])
+    ).toEqual(['region_profile'])
   })
 
   test('changes when a table changes', async () => {

@@ -1,87 +1,109 @@
-import { useMemo } from 'react'
-import { readVillages } from '../../src/places/api.ts'
+import { Button } from '@mantine/core'
+import { IconUserPlus } from '@tabler/icons-react'
+import { useState } from 'react'
+import { accountStates, exportAccounts, listAccounts } from '../../src/accounts/api.ts'
 import { roles } from '../../src/platform/actor.ts'
 import type { AnswerOf } from '../../src/platform/endpoint.ts'
-import { listPeople } from '../../src/platform/session-api.ts'
-import { useAnswer, useLoad } from '../app/load.ts'
+import { addressOf } from '../app/call.ts'
+import { useList } from '../app/load.ts'
 import { useRoleName } from '../app/roles.ts'
-import { useSession } from '../app/session.tsx'
-import { administrationText } from '../text/administration.ts'
+import { useHasRole } from '../app/session.tsx'
+import { accountsText } from '../text/accounts.ts'
 import { useText } from '../text/language.tsx'
-import { useAddress } from '../ui/address.ts'
+import { paths } from '../paths.ts'
+import { MomentText } from '../ui/day-text.tsx'
 import { ListPage } from '../ui/list-page.tsx'
-import type { ListColumn, ListValue } from '../ui/list-types.ts'
-import type { PageState } from '../ui/states.ts'
-import { StatusBadge } from '../ui/status-badge.tsx'
+import type { ListColumn } from '../ui/list-types.ts'
+import { AccountStateBadge } from './account-state.tsx'
+import { InviteDrawer } from './invite-drawer.tsx'
 
-type Account = AnswerOf<typeof listPeople>['accounts'][number]
+type Account = AnswerOf<typeof listAccounts>['rows'][number]
 
-/** The accounts of the region with their roles and the areas these reach over. */
+const filterNames = ['search', 'role', 'state'] as const
+
+/** The people of the region with their roles and the areas these reach over. */
 export function PeoplePage() {
-  const text = useText(administrationText)
-  const asked = useLoad(listPeople)
-  const { address } = useAddress()
+  const text = useText(accountsText)
+  const list = useList(listAccounts, filterNames)
   const roleName = useRoleName()
-  const search = (address['search'] ?? '').trim().toLowerCase()
-  const role = address['role']
-  const state = useMemo<PageState<ListValue<Account>>>(() => {
-    if (asked.is !== 'here') return asked
-    const rows = asked.value.accounts.filter(
-      (account) =>
-        `${account.fullName} ${account.username}`.toLowerCase().includes(search) &&
-        (role === undefined || account.grants.some((grant) => grant.role === role)),
-    )
-    return { is: 'here', value: { rows, count: rows.length } }
-  }, [asked, search, role])
+  const keeps = useHasRole('administrator')
+  const [isInviting, setInviting] = useState(false)
   return (
     <ListPage
       id="people"
       words={{ title: text.people, empty: { title: text.nobody, what: text.nobodyWhat }, forbidden: text.peopleForWhom }}
-      state={state}
+      state={list.state}
+      onMore={list.onMore}
       columns={useColumns()}
       keyOf={(account) => account.id}
+      linkOf={(account) => paths.person(account.id)}
       filters={[
         { kind: 'search', name: 'search', label: text.searchPeople },
         { kind: 'choice', name: 'role', label: text.role, options: roles.map((value) => ({ value, label: roleName(value) })) },
+        {
+          kind: 'choice',
+          name: 'state',
+          label: text.state,
+          options: accountStates.map((value) => ({ value, label: text[value] })),
+        },
       ]}
-    />
+      exports={{
+        csv: addressOf(exportAccounts, { query: { format: 'csv' } }),
+        xlsx: addressOf(exportAccounts, { query: { format: 'xlsx' } }),
+      }}
+      acts={
+        keeps && (
+          <Button leftSection={<IconUserPlus size={16} aria-hidden />} onClick={() => setInviting(true)}>
+            {text.invite}
+          </Button>
+        )
+      }
+    >
+      {keeps && <InviteDrawer opened={isInviting} onClose={() => setInviting(false)} />}
+    </ListPage>
   )
 }
 
 function useColumns(): ListColumn<Account>[] {
-  const text = useText(administrationText)
-  const rolesOf = useRolesOf()
+  const text = useText(accountsText)
+  const roleName = useRoleName()
+  const rolesOf = (account: Account) =>
+    account.grants
+      .filter((grant) => grant.isInForce)
+      .map((grant) => `${roleName(grant.role)}, ${grant.areaName}`)
+      .join('; ')
   return [
-    { id: 'name', title: text.name, width: 208, phone: 'first', cell: (account) => account.fullName },
-    { id: 'username', title: text.username, width: 152, phone: 'second', cell: (account) => account.username },
-    { id: 'roles', title: text.roles, width: 320, phone: 'second', cell: (account) => rolesOf(account) || text.noRole },
+    { id: 'name', title: text.name, width: 208, isSortable: true, phone: 'first', cell: (account) => account.fullName },
+    {
+      id: 'username',
+      title: text.username,
+      width: 152,
+      isSortable: true,
+      phone: 'second',
+      cell: (account) => account.username,
+    },
+    { id: 'roles', title: text.rolesToday, width: 320, phone: 'second', cell: (account) => rolesOf(account) || text.noRole },
     { id: 'office', title: text.office, width: 208, cell: (account) => account.office ?? '' },
+    {
+      id: 'factor',
+      title: text.secondFactor,
+      width: 120,
+      cell: ({ hasFactor }) => (hasFactor ? text.factorSet : <span className="quiet">{text.factorMissing}</span>),
+    },
+    {
+      id: 'lastSignIn',
+      title: text.lastSignIn,
+      width: 184,
+      isSortable: true,
+      cell: ({ lastSignInAt }) => (lastSignInAt === null ? <span className="quiet">–</span> : <MomentText iso={lastSignInAt} />),
+    },
     {
       id: 'state',
       title: text.state,
       width: 120,
+      isSortable: true,
       phone: 'side',
-      cell: ({ isActive }) => (
-        <StatusBadge tone={isActive ? 'good' : 'calm'}>{isActive ? text.active : text.inactive}</StatusBadge>
-      ),
+      cell: ({ state }) => <AccountStateBadge state={state} />,
     },
   ]
-}
-
-/** The roles of an account, each with the name of its area. */
-function useRolesOf(): (account: Account) => string {
-  const roleName = useRoleName()
-  const { region } = useSession()
-  const { data } = useAnswer(readVillages)
-  const names = useMemo(() => {
-    const villages = data?.villages ?? []
-    return new Map([
-      [region.area, region.name],
-      ...villages.flatMap(({ code, name, districtCode, districtName }): [string, string][] => [
-        [code, name],
-        [districtCode, districtName],
-      ]),
-    ])
-  }, [data, region])
-  return ({ grants }) => grants.map(({ role, area }) => `${roleName(role)}, ${names.get(area) ?? area}`).join('; ')
 }

@@ -8,6 +8,13 @@ export function keepToken(token: string): void {
   csrfToken = token
 }
 
+/** Milliseconds without a touch after which what the page asks on its own no longer counts as use of the session. */
+const restless = 120_000
+
+let touchedAt = Date.now()
+for (const touch of ['pointerdown', 'keydown', 'wheel'] as const)
+  globalThis.addEventListener?.(touch, () => (touchedAt = Date.now()), { passive: true, capture: true })
+
 type Parts = { params?: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown }
 
 /** The parts an endpoint needs; an endpoint that needs none is called without. */
@@ -46,6 +53,7 @@ async function ask(endpoint: Endpoint, parts: Parts): Promise<Response> {
       headers: {
         accept: 'application/json, application/problem+json',
         ...(isJson && { 'content-type': 'application/json' }),
+        ...(Date.now() - touchedAt > restless && { 'x-ucok-quiet': '1' }),
         ...(endpoint.method !== 'GET' && { 'x-ucok-csrf': csrfToken }),
       },
       body: body === undefined ? null : isJson ? JSON.stringify(body) : (body as FormData),

@@ -1,12 +1,12 @@
 import { Drawer, Menu, UnstyledButton } from '@mantine/core'
 import { useDisclosure, useNetwork } from '@mantine/hooks'
-import { IconChevronDown, IconLanguage, IconLogout, IconWifiOff } from '@tabler/icons-react'
+import { IconChevronDown, IconLanguage, IconLogout, IconUserCircle, IconWifiOff } from '@tabler/icons-react'
 import { Outlet } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { appText } from '../text/app.ts'
 import { useLanguage, useText } from '../text/language.tsx'
 import { uiText } from '../text/ui.ts'
-import { PageLink } from '../ui/link.tsx'
+import { PageLink, useGo } from '../ui/link.tsx'
 import { paths } from '../paths.ts'
 import style from './frame.module.css'
 import { AppearanceButton, LanguageButton, rememberLanguage, useOtherLanguage } from './preferences.tsx'
@@ -84,6 +84,7 @@ function PersonMenu() {
   const roleName = useRoleName()
   const language = useOtherLanguage()
   const signOut = useSignOut()
+  const go = useGo()
   const roles = [...new Set(grants.map((grant) => roleName(grant.role)))].join(', ')
   const initials = account.fullName
     .split(' ')
@@ -107,6 +108,9 @@ function PersonMenu() {
           <div className="quiet small">{[roles, account.office].filter(Boolean).join(' · ')}</div>
         </div>
         <Menu.Divider />
+        <Menu.Item leftSection={<IconUserCircle size={16} aria-hidden />} onClick={() => go(paths.ownAccount())}>
+          {text.ownAccount}
+        </Menu.Item>
         <Menu.Item leftSection={<IconLanguage size={16} aria-hidden />} lang={language.language} onClick={language.speak}>
           {text.language}
         </Menu.Item>

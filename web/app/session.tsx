@@ -9,6 +9,7 @@ import { appText } from '../text/app.ts'
 import { uiText } from '../text/ui.ts'
 import { ErrorState } from '../ui/error-state.tsx'
 import { call, isProblem, keepToken } from './call.ts'
+import { Gate } from './gate.tsx'
 import { shownOf } from './problem.ts'
 import { SignInForm, SignInPage } from './sign-in.tsx'
 
@@ -42,6 +43,14 @@ export function useKeepSession(): (session: Session) => void {
   }
 }
 
+/** Asks the server anew what the session may do: its token changed, or its person did what they owed. */
+export function useRefreshSession(): () => Promise<void> {
+  const queries = useQueryClient()
+  return async () => {
+    await queries.fetchQuery({ queryKey: sessionKey, queryFn: askSession })
+  }
+}
+
 /** Marks the session as ended: the next view asks to sign in again. */
 export function endSession(queries: QueryClient): void {
   if (queries.getQueryData(sessionKey)) queries.setQueryData(sessionKey, null)
@@ -68,7 +77,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
   }
   return (
     <SessionContext value={kept}>
-      {children}
+      {kept.standing === 'full' ? children : <Gate />}
       <Modal opened={asked.data === null} onClose={() => {}} withCloseButton={false} title={text.signIn}>
         <p>{text.signInAgain}</p>
         <SignInForm />

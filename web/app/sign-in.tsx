@@ -1,12 +1,13 @@
-import { Button, PasswordInput, TextInput, UnstyledButton } from '@mantine/core'
+import { Alert, Button, PasswordInput, TextInput, UnstyledButton } from '@mantine/core'
+import { IconAlertTriangle, IconLogin2 } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { openSession, readWelcome } from '../../src/platform/session-api.ts'
+import { openSession, readWelcome, startProvider } from '../../src/platform/session-api.ts'
 import { appText } from '../text/app.ts'
 import { useText } from '../text/language.tsx'
 import { useTabTitle } from '../ui/page-frame.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
-import { call } from './call.ts'
+import { addressOf, call } from './call.ts'
 import { LanguageButton } from './preferences.tsx'
 import { shownOf } from './problem.ts'
 import { useRoleName } from './roles.ts'
@@ -47,6 +48,7 @@ export function SignInForm() {
   }
   return (
     <>
+      <ProviderButton />
       <form className={style.form} onSubmit={submit}>
         <TextInput
           label={text.userName}
@@ -71,6 +73,34 @@ export function SignInForm() {
       </form>
       <DemoAccounts onChoose={(account) => opening.mutate(account)} />
     </>
+  )
+}
+
+/** Why a sign-in through the provider did not lead in, by the word in the address it came back to. */
+const declined = {
+  'provider-unreachable': 'providerUnreachable',
+  'provider-declined': 'providerDeclined',
+  'identity-unverified': 'identityUnverified',
+  'nobody-invited': 'nobodyInvited',
+} as const
+
+function ProviderButton() {
+  const text = useText(appText)
+  const name = useWelcome()?.providerName
+  const reason = new URLSearchParams(location.search).get('masuk') ?? ''
+  if (!name) return null
+  return (
+    <div className={style.provider}>
+      {reason in declined && (
+        <Alert color="red" variant="outline" icon={<IconAlertTriangle size={18} />} role="alert">
+          {text[declined[reason as keyof typeof declined]]}
+        </Alert>
+      )}
+      <Button component="a" href={addressOf(startProvider)} variant="default" leftSection={<IconLogin2 size={16} aria-hidden />}>
+        {text.signInThrough(name)}
+      </Button>
+      <p className="quiet small">{text.orHere}</p>
+    </div>
   )
 }
 

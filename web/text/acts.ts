@@ -9,6 +9,18 @@ export const actText = words({
   'approvals.rule-set': { id: 'Aturan persetujuan ditetapkan', en: 'Rule of approval set' },
   'approvals.voided': { id: 'Permintaan gugur karena datanya berubah', en: 'Request void as the record changed' },
   'approvals.withdrawn': { id: 'Permintaan ditarik', en: 'Request taken back' },
+  'account.bound-to-provider': { id: 'Akun terikat pada penyedia masuk', en: 'Account bound to the sign-in provider' },
+  'account.deactivated': { id: 'Akun dinonaktifkan', en: 'Account deactivated' },
+  'account.link-made': { id: 'Tautan kata sandi dibuat', en: 'Password link made' },
+  'account.list-exported': { id: 'Daftar orang dan peran diunduh', en: 'List of people and roles exported' },
+  'account.password-set': { id: 'Kata sandi dipilih', en: 'Password chosen' },
+  'account.reactivated': { id: 'Akun diaktifkan kembali', en: 'Account reactivated' },
+  'account.recovery-code-used': { id: 'Kode cadangan dipakai', en: 'Recovery code used' },
+  'account.renamed': { id: 'Nama atau kantor diperbaiki', en: 'Name or office corrected' },
+  'account.role-ended': { id: 'Peran diakhiri', en: 'Role ended' },
+  'account.role-given': { id: 'Peran diberikan', en: 'Role given' },
+  'account.second-factor-removed': { id: 'Faktor kedua dilepas', en: 'Second factor taken away' },
+  'account.second-factor-set': { id: 'Faktor kedua dipasang', en: 'Second factor set up' },
   'audit.person-log-read': { id: 'Catatan siapa yang melihat data seseorang dibaca', en: 'Log of who looked at a person read' },
   'contributions.approved': { id: 'Iuran bulanan disetujui', en: 'Monthly contribution approved' },
   'contributions.billed': { id: 'Tagihan iuran dicatat', en: 'Contribution bill recorded' },
@@ -60,6 +72,9 @@ export const actText = words({
   'programmes.ranked': { id: 'Calon penerima diurutkan', en: 'Candidates ranked' },
   'registry.identity-shown': { id: 'NIK lengkap dilihat', en: 'Whole NIK looked at' },
   'registry.list-exported': { id: 'Daftar pekerja diunduh', en: 'List of workers exported' },
+  'session.ended': { id: 'Sesi diakhiri', en: 'Sessions ended' },
+  'session.opened': { id: 'Masuk', en: 'Signed in' },
+  'session.refused': { id: 'Percobaan masuk ditolak', en: 'Sign-in refused' },
 })
 
 /** The kinds of record an audit line is about. */

@@ -27,25 +27,4 @@ export const administrationText = words({
     en: `${formatCount(done, 'en')} of ${formatCount(all, 'en')}`,
   }),
   csvName: { id: 'jejak-audit', en: 'audit-trail' },
-
-  people: { id: 'Orang dan peran', en: 'People and roles' },
-  peopleForWhom: {
-    id: 'Daftar akun dibuka oleh administrator dan auditor.',
-    en: 'The list of accounts is open to administrators and auditors.',
-  },
-  nobody: { id: 'Belum ada akun', en: 'No accounts yet' },
-  nobodyWhat: {
-    id: 'Administrator menambah akun di server dengan perintah “ucok account add”.',
-    en: 'The administrator adds accounts on the server with the command “ucok account add”.',
-  },
-  searchPeople: { id: 'Cari nama atau nama pengguna', en: 'Search name or user name' },
-  name: { id: 'Nama', en: 'Name' },
-  username: { id: 'Nama pengguna', en: 'User name' },
-  office: { id: 'Kantor', en: 'Office' },
-  role: { id: 'Peran', en: 'Role' },
-  roles: { id: 'Peran dan wilayah', en: 'Roles and areas' },
-  noRole: { id: 'belum diberi peran', en: 'no role yet' },
-  state: { id: 'Keadaan', en: 'State' },
-  active: { id: 'aktif', en: 'active' },
-  inactive: { id: 'tidak aktif', en: 'inactive' },
 })

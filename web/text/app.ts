@@ -49,6 +49,30 @@ export const appText = words({
   },
   userName: { id: 'Nama pengguna', en: 'User name' },
   password: { id: 'Kata sandi', en: 'Password' },
+  code: { id: 'Kode faktor kedua', en: 'Code of your second factor' },
+  codeHint: {
+    id: 'Enam angka dari aplikasi autentikator, atau satu kode cadangan.',
+    en: 'Six digits of your authenticator app, or one recovery code.',
+  },
+  signInThrough: (provider: string) => ({ id: `Masuk dengan ${provider}`, en: `Sign in with ${provider}` }),
+  orHere: { id: 'atau dengan kata sandi di sini', en: 'or with a password here' },
+  providerUnreachable: {
+    id: 'Penyedia masuk tidak dapat dihubungi. Coba lagi, atau masuk dengan kata sandi.',
+    en: 'The sign-in provider cannot be reached. Try again, or sign in with a password.',
+  },
+  providerDeclined: {
+    id: 'Masuk melalui penyedia tidak selesai. Ulangi dari sini.',
+    en: 'The sign-in through the provider was not completed. Begin again from here.',
+  },
+  identityUnverified: {
+    id: 'Penyedia belum memverifikasi alamat surel Anda. Verifikasi di sana, lalu ulangi.',
+    en: 'The provider has not verified your e-mail address. Verify it there, then try again.',
+  },
+  nobodyInvited: {
+    id: 'Belum ada akun UCOK untuk identitas ini. Minta administrator mengundang Anda.',
+    en: 'There is no account of UCOK for this identity yet. Ask the administrator to invite you.',
+  },
+  ownAccount: { id: 'Akun saya', en: 'My account' },
   demo: { id: 'Peragaan', en: 'Demonstration' },
   demoNote: {
     id: 'Semua orang di sini rekaan. Pilih satu akun untuk masuk:',
