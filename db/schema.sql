@@ -316,7 +316,7 @@ table contribution_run
   payment_asked_by text
   payment_asked_by_name text
   constraint a_billed_run_has_its_code CHECK (((state <> ALL (ARRAY['billed'::text, 'paid'::text, 'reconciled'::text])) OR ((billing_code IS NOT NULL) AND (billed_on IS NOT NULL))))
-  constraint a_decided_run_says_who CHECK (((state = 'computed'::text) OR ((decided_by IS NOT NULL) AND (decided_at IS NOT NULL))))
+  constraint a_decided_run_says_who CHECK (((state = 'computed'::text) OR ((decided_at IS NOT NULL) AND ((state = 'refused'::text) OR (decided_by IS NOT NULL)))))
   constraint a_difference_is_explained CHECK (((state <> 'reconciled'::text) OR (receipt_amount = amount) OR (difference_reason IS NOT NULL)))
   constraint a_paid_run_says_when_and_how CHECK (((state <> ALL (ARRAY['paid'::text, 'reconciled'::text])) OR ((paid_on IS NOT NULL) AND (disbursement_number IS NOT NULL))))
   constraint a_refused_run_says_why CHECK (((state <> 'refused'::text) OR (decision_reason IS NOT NULL)))

@@ -1,5 +1,6 @@
 import './reactions.ts'
 import { accountsRoutes } from './accounts/routes.ts'
+import { approvalsExportRoutes } from './approvals-door.ts'
 import { approvalsRoutes } from './approvals/routes.ts'
 import { approvedWorks } from './approved-works.ts'
 import { contributionsRoutes } from './contributions/routes.ts'
@@ -29,6 +30,7 @@ import { rulesRoutes } from './rules/routes.ts'
 export const routes: readonly Route[] = [
   ...platformRoutes,
   ...personLogRoutes,
+  ...approvalsExportRoutes,
   ...approvalsRoutes(approvedWorks),
   ...rulesRoutes,
   ...placesRoutes,

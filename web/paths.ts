@@ -15,6 +15,11 @@ function asking(path: string, asked: Asked = {}): string {
 /** Every address of the app. Pages link to each other only through this, and `routes.tsx` takes its patterns from it. */
 export const paths = {
   home: () => '/',
+  approvals: () => '/persetujuan',
+  approvalsOwn: (asked?: Asked) => asking('/persetujuan/saya', asked),
+  approvalHistory: (asked?: Asked) => asking('/persetujuan/riwayat', asked),
+  approvalRules: () => '/persetujuan/aturan',
+  approval: (id: string) => `/persetujuan/permintaan/${step(id)}`,
   intakes: (asked?: Asked) => asking('/pendataan', asked),
   intake: (id: string, asked?: Asked) => asking(`/pendataan/${step(id)}`, asked),
   intakeNew: () => '/pendataan/baru',

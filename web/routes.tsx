@@ -21,6 +21,11 @@ function page<Path extends string, Module extends Record<string, unknown>>(
 /** Every page of the app: its address from `paths`, where its code is, and the component in it. */
 const pages = [
   page(paths.home(), () => import('./home/home-page.tsx'), 'HomePage'),
+  page(paths.approvals(), () => import('./approvals/inbox-page.tsx'), 'InboxPage'),
+  page(paths.approvalsOwn(), () => import('./approvals/lists-page.tsx'), 'OwnPage'),
+  page(paths.approvalHistory(), () => import('./approvals/lists-page.tsx'), 'HistoryPage'),
+  page(paths.approvalRules(), () => import('./approvals/rules-page.tsx'), 'ApprovalRulesPage'),
+  page(paths.approval('$id'), () => import('./approvals/request-page.tsx'), 'RequestPage'),
   page(paths.intakes(), () => import('./intake/intakes-page.tsx'), 'IntakesPage'),
   page(paths.intakeNew(), () => import('./intake/intakes-page.tsx'), 'IntakesPage'),
   page(paths.intake('$id'), () => import('./intake/intake-page.tsx'), 'IntakePage'),

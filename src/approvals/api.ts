@@ -71,6 +71,15 @@ export const listAll = endpoint({
   answer: listAnswer(requestShape),
 })
 
+export const exportAll = endpoint({
+  method: 'GET',
+  path: '/api/approvals/export',
+  summary: { id: 'Unduh permintaan dan keputusannya', en: 'Export the requests and how they ended' },
+  roles: readers,
+  query: z.object({ ...filters, state: state.optional(), format: z.enum(['xlsx', 'csv']).default('xlsx') }),
+  answer: 'file',
+})
+
 export const readRequest = endpoint({
   method: 'GET',
   path: '/api/approvals/:id',

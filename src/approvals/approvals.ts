@@ -33,6 +33,9 @@ export type AskApproval = {
   concerns?: string | undefined
 }
 
+/** A request that was made: who may answer it finds it in the inbox, and so many of them must approve. */
+export type Asked = { requestId: string; needed: number }
+
 /** A request as the work of its operation sees it. */
 export type StandingRequest = {
   id: string

@@ -3,7 +3,7 @@ import { done, type Outcome, refused } from '../../values/outcome.ts'
 import { areasOf, hasRole, type Role } from '../platform/actor.ts'
 import { audit } from '../platform/audit.ts'
 import type { Context } from '../platform/context.ts'
-import type { Answered, ApprovedWork, ApprovedWorks, AskApproval, Payload, StandingRequest, Verdict } from './approvals.ts'
+import type { Answered, Asked, ApprovedWork, ApprovedWorks, AskApproval, StandingRequest, Verdict } from './approvals.ts'
 import type { ApprovalRefusal } from './refusals.ts'
 import * as store from './store.ts'
 import { ruleOf, type TwoPersonOperation } from './two-person.ts'
@@ -12,7 +12,7 @@ import { ruleOf, type TwoPersonOperation } from './two-person.ts'
  * Asks for something that takes two people. Refuses whoever may not ask, and a second request about a record that waits already.
  * Nothing is done until `answerRequest` has the approvals needed. Leaves an audit line about the record.
  */
-export async function requestApproval(ctx: Context, ask: AskApproval): Promise<Outcome<{ requestId: string }, ApprovalRefusal>> {
+export async function requestApproval(ctx: Context, ask: AskApproval): Promise<Outcome<Asked, ApprovalRefusal>> {
   const lack = findLackToAsk(ctx, ask.operation)
   if (lack !== undefined) return refused(lack)
   const subjectId = String(ask.subject.id)
@@ -21,9 +21,10 @@ export async function requestApproval(ctx: Context, ask: AskApproval): Promise<O
   if (waiting !== undefined) return refused({ reason: 'waits-already', requestId: waiting.id, askedBy: waiting.askedByName })
   const { expiresAfterDays } = ruleOf(ask.operation)
   const expiresOn = expiresAfterDays === null ? null : ctx.today.add({ days: expiresAfterDays }).toString()
-  const requestId = await store.addRequest(ctx, ask, { ...(await ruleInForce(ctx, ask.operation)), expiresOn })
+  const { needed, roles } = await ruleInForce(ctx, ask.operation)
+  const requestId = await store.addRequest(ctx, ask, { needed, roles, expiresOn })
   await audit(ctx, 'approvals.requested', ask.subject, { operation: ask.operation, request: requestId, because: ask.because })
-  return done({ requestId })
+  return done({ requestId, needed })
 }
 
 /** What an operation takes in this region: our table, or what the region asks beyond it. */
@@ -41,7 +42,7 @@ export async function findWaitingRequest(
   ctx: Context,
   operation: TwoPersonOperation,
   subjectId: string,
-): Promise<{ id: string; askedBy: string; askedByName: string; payload: Payload } | undefined> {
+): Promise<store.WaitingRequest | undefined> {
   return store.findWaiting(ctx, operation, subjectId)
 }
 
@@ -99,6 +100,9 @@ export async function carryOutAlone(
 ): Promise<Outcome<Answered, ApprovalRefusal>> {
   const rule = ruleOf(ask.operation)
   if (ctx.actor.kind !== 'system' || !rule.installationMayActAlone) throw new Error(`${ask.operation} is not done alone`)
+  const waiting = await store.findWaiting(ctx, ask.operation, String(ask.subject.id))
+  if (waiting !== undefined) await store.endRequest(ctx, waiting.id, 'void', doneAlone)
+  await store.closeExpired(ctx, ask.operation, String(ask.subject.id))
   const requestId = await store.addRequest(ctx, ask, { needed: 0, roles: rule.approve, expiresOn: null })
   const request = await store.holdRequest(ctx, requestId)
   if (request === undefined) throw new Error('the request just made is not there')
@@ -134,6 +138,11 @@ async function refuse(ctx: Context, { request, work, reason }: Answering): Promi
 export const changedSince: Wording = {
   id: 'Datanya berubah setelah permintaan diajukan, jadi yang akan disetujui bukan lagi yang diminta. Ajukan permintaan baru.',
   en: 'The record changed after this was asked, so what would be approved is no longer what was asked for. Ask anew.',
+}
+
+const doneAlone: Wording = {
+  id: 'Sudah dikerjakan dari baris perintah tanpa akun.',
+  en: 'It was done from the command line without an account.',
 }
 
 async function makeVoid(

@@ -59,6 +59,21 @@ export function wordApprovalRefusal(refusal: ApprovalRefusal): WordedRefusal {
   }
 }
 
+/** What whoever answers is told when nothing was done because the record had changed: the request is void by then. */
+export const recordChanged: WordedRefusal = {
+  reason: 'record-changed',
+  status: 409,
+  title: {
+    id: 'Permintaan ini gugur: datanya berubah setelah diajukan.',
+    en: 'The request is void: the record changed after it was made.',
+  },
+  why: {
+    id: 'Yang akan disetujui bukan lagi yang diminta; tidak ada yang dikerjakan.',
+    en: 'What would be approved is no longer what was asked for; nothing was done.',
+  },
+  todo: { id: 'Periksa datanya, lalu ajukan permintaan baru.', en: 'Look at the record and ask anew.' },
+}
+
 type Words = Pick<WordedRefusal, 'title' | 'why' | 'todo' | 'fields'>
 
 function roleMissing(roles: readonly Role[]): Words {

@@ -66,17 +66,36 @@ export async function closeExpired(ctx: Context, operation: TwoPersonOperation, 
     and subject_id = ${subjectId} and state = 'waiting' and expires_on < ${ctx.today.toString()}::date`.execute(ctx.db)
 }
 
+/** A request that waits about a record: who asked, and how far it is. */
+export type WaitingRequest = {
+  id: string
+  askedBy: string
+  askedByName: string
+  payload: Payload
+  approvals: number
+  needed: number
+  /** Whether the actor has answered it. */
+  hasAnswered: boolean
+}
+
 /** The request of an operation that waits about a record; nothing when none does. */
 export async function findWaiting(
   ctx: Context,
   operation: TwoPersonOperation,
   subjectId: string,
-): Promise<{ id: string; askedBy: string; askedByName: string; payload: Payload } | undefined> {
-  const { rows } = await sql<{ id: string; askedBy: string; askedByName: string; payload: Payload }>`
-    select id, asked_by as "askedBy", asked_by_name as "askedByName", payload from approval_request
-    where region = ${ctx.region} and operation = ${operation} and subject_id = ${subjectId} and state = 'waiting'
-      and (expires_on is null or expires_on >= ${ctx.today.toString()}::date)`.execute(ctx.db)
+): Promise<WaitingRequest | undefined> {
+  const { rows } = await sql<WaitingRequest>`
+    select r.id, r.asked_by as "askedBy", r.asked_by_name as "askedByName", r.payload, r.needed, ${progressColumns(ctx)}
+    from approval_request r
+    where r.region = ${ctx.region} and r.operation = ${operation} and r.subject_id = ${subjectId} and r.state = 'waiting'
+      and (r.expires_on is null or r.expires_on >= ${ctx.today.toString()}::date)`.execute(ctx.db)
   return rows[0]
+}
+
+/** How many have approved a request, and whether the actor has answered it. */
+function progressColumns(ctx: Context): RawBuilder<unknown> {
+  return sql`(select count(*)::int from approval_answer a where a.region = r.region and a.request_id = r.id and a.verdict = 'approve') as approvals,
+      exists (select from approval_answer a where a.region = r.region and a.request_id = r.id and a.answered_by = ${ctx.actor.id}) as "hasAnswered"`
 }
 
 type HeldRow = Omit<HeldRequest, 'subject'> & { kind: string; subjectId: string }
@@ -87,8 +106,7 @@ export async function holdRequest(ctx: Context, id: string): Promise<(HeldReques
   const { rows } = await sql<HeldRow & { fingerprint: string }>`
     select r.id, r.operation, r.subject_kind as kind, r.subject_id as "subjectId", r.payload, r.asked_by as "askedBy",
       r.asked_by_name as "askedByName", r.people, r.amount, ${stateOn(ctx)} as state, r.needed, r.roles, r.concerns, r.fingerprint,
-      (select count(*)::int from approval_answer a where a.region = r.region and a.request_id = r.id and a.verdict = 'approve') as approvals,
-      exists (select from approval_answer a where a.region = r.region and a.request_id = r.id and a.answered_by = ${ctx.actor.id}) as "hasAnswered"
+      ${progressColumns(ctx)}
     from approval_request r where r.region = ${ctx.region} and r.id = ${id}::uuid`.execute(ctx.db)
   const row = rows[0]
   if (row === undefined) return undefined

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { findMonth } from '../../values/months.ts'
 import { endpoint, listAnswer, listQuery } from '../platform/endpoint.ts'
-import { omissionReasons, runStates, runSteps } from './steps-api.ts'
+import { omissionReasons, runStates, runSteps, stepHindrances } from './steps-api.ts'
 
 /** Who reads runs and books; and those who may also see the people in them, within their area. */
 export const readers = ['administrator', 'officer', 'approver', 'treasurer', 'planner', 'auditor'] as const
@@ -145,9 +145,19 @@ export const readRun = endpoint({
       z.object({
         step: z.enum(runSteps),
         isAllowed: z.boolean(),
-        hindrance: z.enum(['wrong-step', 'role-missing', 'own-run']).nullable(),
+        hindrance: z.enum(stepHindrances).nullable(),
       }),
     ),
+    approval: z.object({ requestId: z.string(), approvals: z.number(), needed: z.number() }).nullable(),
+    payment: z
+      .object({
+        requestId: z.string(),
+        askedBy: z.string(),
+        isMine: z.boolean(),
+        disbursementNumber: z.string(),
+        paidOn: z.string(),
+      })
+      .nullable(),
   }),
 })
 
@@ -229,6 +239,7 @@ export const recordBilling = endpoint({
   answer: moved,
 })
 
+/** The payment counts once another person has confirmed it: until then the run stays billed. */
 export const recordPayment = endpoint({
   method: 'POST',
   path: '/api/contributions/runs/:runId/payment',
@@ -236,6 +247,15 @@ export const recordPayment = endpoint({
   roles: ['treasurer'],
   params: runParams,
   body: z.object({ disbursementNumber: text(100), paidOn: day, receiptNumber: text(100).optional() }),
+  answer: moved.extend({ requestId: z.string(), needed: z.number() }),
+})
+
+export const confirmPayment = endpoint({
+  method: 'POST',
+  path: '/api/contributions/runs/:runId/payment-confirmation',
+  summary: { id: 'Konfirmasi pembayaran yang dicatat orang lain', en: 'Confirm a payment that somebody else recorded' },
+  roles: ['approver', 'treasurer'],
+  params: runParams,
   answer: moved,
 })
 

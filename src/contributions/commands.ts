@@ -7,19 +7,13 @@ import { formatRupiah, rupiah } from '../../values/rupiah.ts'
 import { carryOut, type Context, look } from '../platform/context.ts'
 import { type WordedRefusal, worded } from '../platform/refusal.ts'
 import { atDesk, type CommonOptions, type Shown, withCommonOptions } from '../platform/terminal.ts'
-import {
-  approveRun,
-  findRunId,
-  type Moved,
-  reconcileRun,
-  recordBilling,
-  recordPayment,
-  refuseRun,
-  returnPayment,
-} from './operations.ts'
+import { approveRun, refuseRun } from './approval.ts'
+import { findRunId, reconcileRun, recordBilling } from './operations.ts'
+import { confirmPayment, recordPayment, returnPayment } from './payment.ts'
 import { type ContributionRefusal, wordContributionRefusal } from './refusals.ts'
 import { runContributions } from './run.ts'
 import { findRun, listRuns } from './runs.ts'
+import type { Moved } from './steps.ts'
 import { runStateNames } from './steps-api.ts'
 
 type MonthOptions = CommonOptions & { programme: string; month: string }
@@ -107,7 +101,13 @@ function addSteps(contributions: Command): void {
     .action((options: MonthOptions & { code: string; day?: string }) =>
       stepOn(options, (ctx, runId, on) => recordBilling(ctx, { runId, billingCode: options.code, billedOn: on })),
     )
-  ofMonth(contributions.command('pay').description('catat SP2D / record the payment'))
+  ofMonth(
+    contributions
+      .command('pay')
+      .description(
+        'catat SP2D, berlaku setelah dikonfirmasi orang lain / record the payment, which counts once another has confirmed it',
+      ),
+  )
     .requiredOption('--sp2d <number>', 'nomor SP2D / number of the SP2D')
     .option('--receipt <number>', 'nomor kuitansi / number of the receipt')
     .option('--day <date>', 'hari / day')
@@ -116,6 +116,9 @@ function addSteps(contributions: Command): void {
         recordPayment(ctx, { runId, disbursementNumber: options.sp2d, paidOn: on, receiptNumber: options.receipt }),
       ),
     )
+  ofMonth(contributions.command('confirm').description('konfirmasi pembayaran / confirm the payment')).action(
+    (options: MonthOptions) => step(options, (ctx, runId) => confirmPayment(ctx, { runId })),
+  )
   ofMonth(contributions.command('return').description('catat pembayaran kembali / record a returned payment'))
     .requiredOption('--why <text>', 'alasan / reason')
     .action((options: MonthOptions & { why: string }) =>

@@ -11,7 +11,9 @@ import type { Actor } from '../platform/actor.ts'
 import { carryOut, type Context, look } from '../platform/context.ts'
 import type { Platform } from '../platform/platform.ts'
 import { countEntries, trialBalance } from './books.ts'
-import { approveRun, findRunId, recordBilling, recordPayment, refuseRun, returnPayment } from './operations.ts'
+import { approveRun, refuseRun } from './approval.ts'
+import { findRunId, recordBilling } from './operations.ts'
+import { confirmPayment, recordPayment, returnPayment } from './payment.ts'
 import { runContributions } from './run.ts'
 
 const badung = region('51.03')
@@ -71,8 +73,11 @@ async function perform(code: string, act: Act): Promise<Outcome<unknown, { reaso
       return asked(official('approver'), (ctx) => refuseRun(ctx, { runId, why: 'uji' }))
     case 'bill':
       return asked(official('treasurer'), (ctx) => recordBilling(ctx, { runId, billingCode: '1', billedOn: on }))
-    case 'pay':
-      return asked(official('treasurer'), (ctx) => recordPayment(ctx, { runId, disbursementNumber: '1', paidOn: on }))
+    case 'pay': {
+      const payment = { runId, disbursementNumber: '1', paidOn: on }
+      const recorded = await asked(official('treasurer'), (ctx) => recordPayment(ctx, payment))
+      return recorded.ok ? asked(official('approver'), (ctx) => confirmPayment(ctx, { runId })) : recorded
+    }
     case 'return':
       return asked(official('treasurer'), (ctx) => returnPayment(ctx, { runId, why: 'uji' }))
   }

@@ -12,7 +12,9 @@ import { listPeriods } from '../membership/periods.ts'
 import { type Actor, systemActor } from '../platform/actor.ts'
 import { type Asking, carryOut, type Context, look } from '../platform/context.ts'
 import type { Platform } from '../platform/platform.ts'
-import { approveRun, findRunId, reconcileRun, recordBilling, recordPayment, refuseRun, returnPayment } from './operations.ts'
+import { approveRun, refuseRun } from './approval.ts'
+import { findRunId, reconcileRun, recordBilling } from './operations.ts'
+import { confirmPayment, recordPayment, returnPayment } from './payment.ts'
 import { listBudget, listPlans } from './budget.ts'
 import { findHistory } from './history.ts'
 import { listReclaims } from './reclaims.ts'
@@ -55,8 +57,12 @@ async function computed(programme: string, of = january): Promise<string> {
 const approve = (runId: string, actor: Actor = approver) => act(actor, (ctx) => approveRun(ctx, { runId }))
 const bill = (runId: string, on = '2027-01-15') =>
   act(treasurer, (ctx) => recordBilling(ctx, { runId, billingCode: '632309048826', billedOn: day(on) }))
-const pay = (runId: string, on = '2027-01-16', number = 'SP2D/1') =>
+const recorded = (runId: string, on = '2027-01-16', number = 'SP2D/1') =>
   act(treasurer, (ctx) => recordPayment(ctx, { runId, disbursementNumber: number, paidOn: day(on) }))
+async function pay(runId: string, on?: string, number?: string) {
+  const asked = await recorded(runId, on, number)
+  return asked.ok ? act(approver, (ctx) => confirmPayment(ctx, { runId })) : asked
+}
 
 async function postings(runId: string): Promise<{ kind: string; account: string; amount: number }[]> {
   const { rows } = await platform.owner.query(

@@ -29,8 +29,16 @@ export type StepRefusal =
   | { reason: 'ceiling-exceeded'; fiscalYear: number; needed: Rupiah; left: Rupiah; shortBy: Rupiah }
   | { reason: 'day-in-future'; field: string; today: string }
   | { reason: 'difference-unexplained'; amount: Rupiah; receiptAmount: Rupiah }
+  | { reason: 'no-payment-recorded' }
+  | { reason: 'not-answered'; words: WordedRefusal }
 
 export type ContributionRefusal = RunRefusal | StepRefusal | { reason: 'no-such-person' }
+
+const noPaymentRecorded: Pick<WordedRefusal, 'title' | 'why' | 'todo'> = {
+  title: { id: 'Belum ada pembayaran yang menunggu konfirmasi.', en: 'No payment awaits confirmation.' },
+  why: { id: 'Bendahara mencatat SP2D lebih dahulu.', en: 'The treasurer records the SP2D first.' },
+  todo: { id: 'Minta bendahara mencatatnya.', en: 'Have the treasurer record it.' },
+}
 
 /** Puts a refusal of contributions into words. */
 export function wordContributionRefusal(refusal: ContributionRefusal): WordedRefusal {
@@ -46,6 +54,10 @@ export function wordContributionRefusal(refusal: ContributionRefusal): WordedRef
       return notFound({ id: 'Pekerja itu', en: 'That worker' })
     case 'ceiling-exceeded':
       return wordCeiling(refusal)
+    case 'not-answered':
+      return refusal.words
+    case 'no-payment-recorded':
+      return { reason: refusal.reason, status: 409, ...noPaymentRecorded }
     case 'person-needed':
     case 'no-run-of-month':
     case 'wrong-step':

@@ -7,6 +7,7 @@ import type { Context } from '../platform/context.ts'
 import { worded } from '../platform/refusal.ts'
 import { type Route, route } from '../platform/route.ts'
 import * as api from './api.ts'
+import { approveRun, refuseRun } from './approval.ts'
 import * as booksApi from './books-api.ts'
 import { countEntries, listEntries, trialBalance } from './books.ts'
 import { bpjsFile } from './bpjs-file.ts'
@@ -14,6 +15,7 @@ import { listBudget, listPlans } from './budget.ts'
 import { listCalendars } from './calendar.ts'
 import { findHistory } from './history.ts'
 import * as operations from './operations.ts'
+import { confirmPayment, recordPayment, returnPayment } from './payment.ts'
 import { type ContributionRefusal, wordContributionRefusal } from './refusals.ts'
 import { rehearseRun } from './rehearsal.ts'
 import { listReclaims } from './reclaims.ts'
@@ -22,10 +24,10 @@ import { enqueueRun } from './works.ts'
 
 const steps: Route[] = [
   route(api.approveRun, async ({ carryOut, params }) =>
-    worded(await carryOut((ctx) => operations.approveRun(ctx, params)), wordContributionRefusal),
+    worded(await carryOut((ctx) => approveRun(ctx, params)), wordContributionRefusal),
   ),
   route(api.refuseRun, async ({ carryOut, params, body }) =>
-    worded(await carryOut((ctx) => operations.refuseRun(ctx, { ...params, ...body })), wordContributionRefusal),
+    worded(await carryOut((ctx) => refuseRun(ctx, { ...params, ...body })), wordContributionRefusal),
   ),
   route(api.recordBilling, async ({ carryOut, params, body }) => {
     const input = { ...params, billingCode: body.billingCode, billedOn: day(body.billedOn) }
@@ -33,10 +35,13 @@ const steps: Route[] = [
   }),
   route(api.recordPayment, async ({ carryOut, params, body }) => {
     const input = { ...params, ...body, paidOn: day(body.paidOn) }
-    return worded(await carryOut((ctx) => operations.recordPayment(ctx, input)), wordContributionRefusal)
+    return worded(await carryOut((ctx) => recordPayment(ctx, input)), wordContributionRefusal)
   }),
+  route(api.confirmPayment, async ({ carryOut, params }) =>
+    worded(await carryOut((ctx) => confirmPayment(ctx, params)), wordContributionRefusal),
+  ),
   route(api.returnPayment, async ({ carryOut, params, body }) =>
-    worded(await carryOut((ctx) => operations.returnPayment(ctx, { ...params, ...body })), wordContributionRefusal),
+    worded(await carryOut((ctx) => returnPayment(ctx, { ...params, ...body })), wordContributionRefusal),
   ),
   route(api.reconcileRun, async ({ carryOut, params, body }) => {
     const input = { ...params, ...body, receiptAmount: rupiah(body.receiptAmount), reconciledOn: day(body.reconciledOn) }

@@ -1,6 +1,6 @@
 import { classifyOccupation } from '../../rules/eligibility/occupations.ts'
 import { deadlineOf } from '../../rules/claims/deadline.ts'
-import { firstDayOf, lastDayOf, type Month } from '../../values/months.ts'
+import { addMonths, firstDayOf, lastDayOf, type Month } from '../../values/months.ts'
 import { done, type Outcome, refused } from '../../values/outcome.ts'
 import { type Rupiah, rupiah, timesRupiah } from '../../values/rupiah.ts'
 import { findLackOfAuthority } from '../membership/authority.ts'
@@ -8,6 +8,7 @@ import { openPeriodsFromDecree } from '../membership/operations.ts'
 import { findProgrammeFacts, type ProgrammeFacts } from '../membership/programme.ts'
 import { audit } from '../platform/audit.ts'
 import type { Context } from '../platform/context.ts'
+import { requestRunApproval } from './approval.ts'
 import { type BudgetLine, carriedBy, earmarkOf, earmarks, shareOut } from './funding.ts'
 import { type Price, priceOf } from './price.ts'
 import type { RunRefusal } from './refusals.ts'
@@ -34,8 +35,8 @@ const makers = ['officer', 'treasurer'] as const
 /**
  * Freezes and computes the contributions of a programme's month: opens the covers of its decree if that was not done, takes everyone
  * covered in the month, leaves out the dead and notes why, prices a month by the law, shares it over the budget lines within their
- * ceilings. A second call for the same month changes nothing and answers the run that stands; after a refusal it computes anew.
- * Leaves an audit line.
+ * ceilings, and asks for its approval. A second call for the same month changes nothing and answers the run that stands; after a refusal it
+ * computes anew. Leaves audit lines.
  */
 export async function runContributions(
   ctx: Context,
@@ -108,7 +109,10 @@ async function compute(
   await audit(ctx, 'contributions.computed', { kind: 'contribution-run', id: of.runId }, details)
   const run = await store.findRunOfMonth(ctx.db, ctx.region, programme.id, month)
   if (run === undefined) throw new Error('the run that was just computed is not there')
-  return done(describe(run, programme, true))
+  const before = await store.findRunOfMonth(ctx.db, ctx.region, programme.id, addMonths(month, -1))
+  const computed = describe(run, programme, true)
+  await requestRunApproval(ctx, computed, before && describe(before, programme, false))
+  return done(computed)
 }
 
 /** Reads the occupations of the frozen list only where some line is tied to one. */

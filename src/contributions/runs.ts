@@ -4,7 +4,9 @@ import type { Context } from '../platform/context.ts'
 import type { AnswerOf } from '../platform/endpoint.ts'
 import { hasRole } from '../platform/actor.ts'
 import type { readRun } from './api.ts'
-import { legalSteps, type OmissionReason, type RunState, type RunStep, runSteps } from './steps-api.ts'
+import { findWaitingRequest } from '../approvals/operations.ts'
+import type { PaymentPayload } from './payment.ts'
+import { legalSteps, type OmissionReason, type RunState, type RunStep, runSteps, type StepHindrance } from './steps-api.ts'
 
 export type RunRow = {
   id: string
@@ -48,7 +50,7 @@ export async function listRuns(ctx: Context, filters: RunFilters): Promise<RunRo
 }
 
 /** What may be done with a run by this reader, and what stands in the way of the rest. */
-export type StepChoice = { step: RunStep; isAllowed: boolean; hindrance: 'wrong-step' | 'role-missing' | 'own-run' | null }
+export type StepChoice = { step: RunStep; isAllowed: boolean; hindrance: StepHindrance | null }
 
 export type RunDetail = RunRow & {
   programmePayer: string
@@ -60,6 +62,10 @@ export type RunDetail = RunRow & {
   entries: { id: string; kind: string; attempt: number; enteredOn: string; memo: string; madeBy: string; madeAt: string }[]
   villages: { village: string; villageName: string; people: number; amount: number }[]
   steps: StepChoice[]
+  /** The approval that a computed run awaits. */
+  approval: { requestId: string; approvals: number; needed: number } | null
+  /** The payment that was recorded and awaits another person. */
+  payment: { requestId: string; askedBy: string; isMine: boolean; disbursementNumber: string; paidOn: string } | null
 }
 
 /** Finds a run with everything that explains it; nothing when there is none. */
@@ -70,14 +76,31 @@ export async function findRun(ctx: Context, id: string): Promise<RunDetail | und
     .executeTakeFirst()
   if (found === undefined) return undefined
   const { makerId, ...run } = found
+  const [approval, payment] = [await approvalOf(ctx, id), await paymentOf(ctx, id)]
   return {
     ...(run as RunRow & Pick<RunDetail, 'grounds' | 'programmePayer' | 'programmePackage'>),
     funding: await fundingOf(ctx, id),
     omissions: await omissionsOf(ctx, id),
     entries: await entriesOf(ctx, id),
     villages: await villagesOf(ctx, id),
-    steps: runSteps.map((step) => choiceOf(ctx, step, run.state as RunState, makerId)),
+    steps: runSteps.map((step) => choiceOf(ctx, step, { state: run.state as RunState, makerId, approval, payment })),
+    approval: approval && { requestId: approval.requestId, approvals: approval.approvals, needed: approval.needed },
+    payment,
   }
+}
+
+async function approvalOf(ctx: Context, runId: string) {
+  const request = await findWaitingRequest(ctx, 'contributions.run', runId)
+  if (request === undefined) return null
+  return { requestId: request.id, approvals: request.approvals, needed: request.needed, hasAnswered: request.hasAnswered }
+}
+
+async function paymentOf(ctx: Context, runId: string): Promise<RunDetail['payment']> {
+  const request = await findWaitingRequest(ctx, 'contributions.payment', runId)
+  if (request === undefined) return null
+  const { disbursementNumber, paidOn } = request.payload as PaymentPayload
+  const isMine = request.askedBy === ctx.actor.id
+  return { requestId: request.id, askedBy: request.askedByName, isMine, disbursementNumber, paidOn }
 }
 
 export type LineRow = {
@@ -128,16 +151,27 @@ export async function listOmissions(ctx: Context, runId: string, page: { after: 
   return rows.map((row) => ({ ...row, nik: maskNik(row.nik) }))
 }
 
-function choiceOf(ctx: Context, step: RunStep, state: RunState, makerId: string): StepChoice {
-  const decides = step === 'approve' || step === 'refuse'
-  const hindrance = !legalSteps[step].from.includes(state)
-    ? 'wrong-step'
-    : !hasRole(ctx.actor, legalSteps[step].by, ctx.region)
-      ? 'role-missing'
-      : decides && makerId === ctx.actor.id
-        ? 'own-run'
-        : null
+type Standing = {
+  state: RunState
+  makerId: string
+  approval: { hasAnswered: boolean } | null
+  payment: RunDetail['payment']
+}
+
+function choiceOf(ctx: Context, step: RunStep, run: Standing): StepChoice {
+  const hindrance = hindranceOf(ctx, step, run)
   return { step, isAllowed: hindrance === null, hindrance }
+}
+
+function hindranceOf(ctx: Context, step: RunStep, { state, makerId, approval, payment }: Standing): StepHindrance | null {
+  if (!legalSteps[step].from.includes(state)) return 'wrong-step'
+  if (step === 'confirm' && payment === null) return 'wrong-step'
+  if (!hasRole(ctx.actor, legalSteps[step].by, ctx.region)) return 'role-missing'
+  if (step === 'pay' && payment !== null) return 'payment-waits'
+  if (step === 'confirm') return payment?.isMine ? 'own-payment' : null
+  if (step !== 'approve' && step !== 'refuse') return null
+  if (makerId === ctx.actor.id) return 'own-run'
+  return approval?.hasAnswered ? 'answered-already' : null
 }
 
 function runRows(ctx: Context) {

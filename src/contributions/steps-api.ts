@@ -14,7 +14,7 @@ export const runStateNames: Readonly<Record<RunState, Wording>> = {
 }
 
 /** What may be done with a run. */
-export const runSteps = ['approve', 'refuse', 'bill', 'pay', 'return', 'reconcile'] as const
+export const runSteps = ['approve', 'refuse', 'bill', 'pay', 'confirm', 'return', 'reconcile'] as const
 export type RunStep = (typeof runSteps)[number]
 
 export const runStepNames: Readonly<Record<RunStep, Wording>> = {
@@ -22,6 +22,7 @@ export const runStepNames: Readonly<Record<RunStep, Wording>> = {
   refuse: { id: 'Tolak', en: 'Refuse' },
   bill: { id: 'Catat kode iuran', en: 'Record the billing code' },
   pay: { id: 'Catat SP2D', en: 'Record the payment (SP2D)' },
+  confirm: { id: 'Konfirmasi pembayaran', en: 'Confirm the payment' },
   return: { id: 'Catat pembayaran kembali', en: 'Record a returned payment' },
   reconcile: { id: 'Rekonsiliasi', en: 'Reconcile' },
 }
@@ -32,9 +33,21 @@ export const legalSteps: Readonly<Record<RunStep, { from: readonly RunState[]; b
   refuse: { from: ['computed'], by: ['approver'] },
   bill: { from: ['approved'], by: ['treasurer'] },
   pay: { from: ['billed'], by: ['treasurer'] },
+  confirm: { from: ['billed'], by: ['approver', 'treasurer'] },
   return: { from: ['paid', 'reconciled'], by: ['treasurer'] },
   reconcile: { from: ['paid'], by: ['treasurer'] },
 }
+
+/** What stands in the way of a step for a reader. */
+export const stepHindrances = [
+  'wrong-step',
+  'role-missing',
+  'own-run',
+  'answered-already',
+  'payment-waits',
+  'own-payment',
+] as const
+export type StepHindrance = (typeof stepHindrances)[number]
 
 /** Why somebody of a programme was left out of a run. */
 export const omissionReasons = ['deceased', 'death-undated', 'removed', 'ended'] as const

@@ -2,20 +2,24 @@ import type { Region } from '../../values/areas.ts'
 import { type Day, day } from '../../values/days.ts'
 import { addMonths, firstDayOf, month, type Month, monthOf } from '../../values/months.ts'
 import { rupiah } from '../../values/rupiah.ts'
-import { approveRun, reconcileRun, recordBilling, recordPayment } from '../contributions/operations.ts'
+import { answerRequest } from '../approvals/operations.ts'
+import { approveRun } from '../contributions/approval.ts'
+import { reconcileRun, recordBilling } from '../contributions/operations.ts'
+import { confirmPayment, recordPayment } from '../contributions/payment.ts'
 import { runContributions } from '../contributions/run.ts'
-import { endPeriod, openPeriodsFromDecree, replacePeriod } from '../membership/operations.ts'
+import { decreeWork } from '../membership/freezing.ts'
+import { endPeriod, replacePeriod } from '../membership/operations.ts'
 import { listPeriods } from '../membership/periods.ts'
 import { type Actor } from '../platform/actor.ts'
 import { carryOut, type Context, look } from '../platform/context.ts'
 import type { Platform } from '../platform/platform.ts'
-import { freezeDecree } from '../programmes/decree.ts'
+import { requestDecree } from '../programmes/decree-request.ts'
 import { createProgramme, type ProgrammeInput, runEligibility } from '../programmes/operations.ts'
 import { type Cast, kept } from './demo.ts'
 
 /** Runs a demonstration's year: this year's programme from its plan to the contributions of next month, and next year's as a plan. */
 export async function runDemoYear(platform: Platform, region: Region, cast: Cast): Promise<void> {
-  const { today, officer } = cast
+  const { today, officer, approver } = cast
   const as = (actor: Actor, on: Day) => ({ actor, region, today: on })
   const code = `RENTAN-${today.year}`
   const first = month(`${today.year}-01`)
@@ -29,10 +33,13 @@ export async function runDemoYear(platform: Platform, region: Region, cast: Cast
   )
   await kept(carryOut(platform, as(officer, decided.subtract({ days: 8 })), (ctx) => runEligibility(ctx, { programme: code })))
   const number = `560/1024/HK/${today.year - 1}`
-  const frozen = await kept(
-    carryOut(platform, as(officer, decided), (ctx) => freezeDecree(ctx, { programme: code, number, decidedOn: decided })),
+  const asked = await kept(
+    carryOut(platform, as(officer, decided), (ctx) => requestDecree(ctx, { programme: code, number, decidedOn: decided })),
   )
-  await kept(carryOut(platform, as(officer, decided), (ctx) => openPeriodsFromDecree(ctx, { decreeId: frozen.decree.id })))
+  const approval = { requestId: asked.requestId, verdict: 'approve' as const }
+  await kept(
+    carryOut(platform, as(approver, decided), (ctx) => answerRequest(ctx, approval, { 'programmes.decree': decreeWork })),
+  )
   const current = monthOf(today)
   for (let at = first; at < current; at = addMonths(at, 1)) {
     await payMonth(platform, region, cast, { code, at, isPaid: true })
@@ -88,7 +95,7 @@ async function countWorkers(ctx: Context): Promise<number> {
 
 type PaidMonth = { code: string; at: Month; isPaid: boolean }
 
-/** A month as it goes: computed by the officer, approved by the head, billed and paid by the treasurer, reconciled after. */
+/** A month as it goes: computed by the officer, approved by the head, billed, its payment recorded by the treasurer and confirmed by the head, reconciled after. */
 async function payMonth(platform: Platform, region: Region, cast: Cast, { code, at, isPaid }: PaidMonth): Promise<void> {
   const on = (dayOfMonth: number) =>
     firstDayOf(at).with({ day: Math.min(dayOfMonth, at === monthOf(cast.today) ? cast.today.day : 31) })
@@ -109,6 +116,9 @@ async function payMonth(platform: Platform, region: Region, cast: Cast, { code, 
       recordPayment(ctx, { runId, disbursementNumber: `0${at.slice(5)}/SP2D/LS/${at.slice(0, 4)}`, paidOn: on(11) }),
     ),
   )
+  // The payment of the current month is still to be confirmed: something to see in the inbox.
+  if (at === monthOf(cast.today)) return
+  await kept(carryOut(platform, as(cast.approver, 12), (ctx) => confirmPayment(ctx, { runId })))
   if (at >= addMonths(monthOf(cast.today), -1)) return
   const receipt = {
     runId,

@@ -18,6 +18,7 @@ export const ruleSetShape = z.object({
   rules: regionRules,
   madeBy: z.string(),
   madeAt: z.string(),
+  approvedBy: z.string().nullable(),
 })
 
 export const listRuleSets = endpoint({
@@ -28,18 +29,20 @@ export const listRuleSets = endpoint({
   answer: z.object({ ruleSets: z.array(ruleSetShape) }),
 })
 
-export const addRuleSet = endpoint({
+/** The version holds once another person has approved it. */
+export const requestRuleSet = endpoint({
   method: 'POST',
   path: '/api/eligibility/rule-sets',
-  summary: { id: 'Tambah versi aturan kelayakan', en: 'Add a version of the rule set' },
+  summary: { id: 'Minta versi baru aturan kelayakan', en: 'Ask for a new version of the rule set' },
   roles: ['officer'],
   body: z.object({
     year: z.number().int().min(2015).max(2100),
     title: z.string().trim().min(3).max(200),
     legalBasis: z.string().trim().max(300).default(''),
     rules: regionRules,
+    because: z.string().trim().max(500).optional(),
   }),
-  answer: ruleSetShape,
+  answer: z.object({ requestId: z.string(), needed: z.number() }),
 })
 
 export const runShape = z.object({

@@ -12,6 +12,7 @@ const ruleSet = (rules: Partial<RegionRules> = {}): StoredRuleSet => ({
   legalBasis: '',
   rules: { ...defaultRules, ...rules },
   madeBy: 'uji',
+  approvedBy: null,
   madeAt: '',
 })
 

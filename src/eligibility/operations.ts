@@ -26,13 +26,25 @@ export { findRuleSet, findRun } from './store.ts'
 /** A rule set to be added: its year, what it is called, the decree that set it, and its rules. */
 export type NewRuleSet = { year: number; title: string; legalBasis: string; rules: RegionRules }
 
-/** Adds a rule set as the next version of its year. Leaves an audit line. */
-export async function addRuleSet(ctx: Context, input: NewRuleSet): Promise<Outcome<StoredRuleSet, EligibilityRefusal>> {
+/**
+ * Adds a rule set as the next version of its year: the law's own defaults, or what `askedBy` asked for and the actor approves. Leaves an
+ * audit line.
+ */
+export async function addRuleSet(
+  ctx: Context,
+  input: NewRuleSet,
+  askedBy?: { id: string; name: string },
+): Promise<Outcome<StoredRuleSet, EligibilityRefusal>> {
   const { minimumAge, maximumAge } = input.rules
   if (minimumAge >= maximumAge) return refused({ reason: 'ages-reversed', minimumAge, maximumAge })
-  const added = await insertRuleSet(ctx, input)
+  const added = await insertRuleSet(ctx, input, askedBy)
   const { year, version, title, legalBasis } = added
-  await audit(ctx, 'eligibility.rule-set-added', { kind: 'rule-set', id: added.id }, { year, version, title, legalBasis })
+  await audit(
+    ctx,
+    'eligibility.rule-set-added',
+    { kind: 'rule-set', id: added.id },
+    { year, version, title, legalBasis, askedBy: askedBy?.name },
+  )
   return done(added)
 }
 

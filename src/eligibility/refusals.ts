@@ -9,6 +9,7 @@ export type EligibilityRefusal =
   | { reason: 'no-such-worker' }
   | { reason: 'no-workers' }
   | { reason: 'ages-reversed'; minimumAge: number; maximumAge: number }
+  | { reason: 'not-asked'; words: WordedRefusal }
 
 export function wordEligibilityRefusal(refusal: EligibilityRefusal): WordedRefusal {
   switch (refusal.reason) {
@@ -23,6 +24,8 @@ export function wordEligibilityRefusal(refusal: EligibilityRefusal): WordedRefus
         },
         todo: { id: 'Minta petugas kabupaten menjalankannya.', en: 'Ask an officer of the whole region to run it.' },
       }
+    case 'not-asked':
+      return refusal.words
     case 'no-such-rule-set':
       return notFound(ruleSet)
     case 'no-such-run':

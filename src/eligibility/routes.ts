@@ -5,14 +5,14 @@ import * as api from './api.ts'
 import { explainWorker } from './explaining.ts'
 import { groundWords } from './ground-words.ts'
 import { openGrounds } from './judging.ts'
-import { addRuleSet } from './operations.ts'
 import { wordEligibilityRefusal } from './refusals.ts'
+import { requestRuleSet } from './rule-set-request.ts'
 import { countGrounds, findRuleSet, findRun, listRuleSets, listRuns } from './store.ts'
 
 export const eligibilityRoutes: Route[] = [
   route(api.listRuleSets, async ({ look }) => done({ ruleSets: await look(listRuleSets) })),
-  route(api.addRuleSet, async ({ carryOut, body }) =>
-    worded(await carryOut((ctx) => addRuleSet(ctx, body)), wordEligibilityRefusal),
+  route(api.requestRuleSet, async ({ carryOut, body }) =>
+    worded(await carryOut((ctx) => requestRuleSet(ctx, body)), wordEligibilityRefusal),
   ),
   route(api.listRuns, async ({ look }) => done({ runs: await look(listRuns) })),
   route(api.readRun, async ({ look, params }) => {

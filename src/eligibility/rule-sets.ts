@@ -37,6 +37,8 @@ export type StoredRuleSet = {
   rules: RegionRules
   madeBy: string
   madeAt: string
+  /** Who approved it; nothing for the law's own defaults and for versions older than the two-person rule. */
+  approvedBy: string | null
 }
 
 /** The rule set as the law reads it; quota and reserve are the programme's matter. */

@@ -14,6 +14,7 @@ type RuleSetRow = {
   rules: unknown
   made_by: string
   made_at: string
+  approved_by_name: string | null
 }
 
 /** Every rule set of the region, the newest year and version first. */
@@ -29,6 +30,19 @@ export async function listRuleSets(ctx: Context): Promise<StoredRuleSet[]> {
   return rows.map(storedOf)
 }
 
+/** The newest version of a year's rules; nothing for a year without any. */
+export async function findNewestRuleSet(ctx: Context, year: number): Promise<StoredRuleSet | undefined> {
+  const row = await ctx.db
+    .selectFrom('rule_set')
+    .selectAll()
+    .where('region', '=', ctx.region)
+    .where('year', '=', year)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row === undefined ? undefined : storedOf(row)
+}
+
 export async function findRuleSet(ctx: Context, id: string): Promise<StoredRuleSet | undefined> {
   const row = await ctx.db
     .selectFrom('rule_set')
@@ -42,6 +56,7 @@ export async function findRuleSet(ctx: Context, id: string): Promise<StoredRuleS
 export async function insertRuleSet(
   ctx: Context,
   ruleSet: { year: number; title: string; legalBasis: string; rules: RegionRules },
+  askedBy: { id: string; name: string } | undefined,
 ): Promise<StoredRuleSet> {
   await ctx.client.query('select pg_advisory_xact_lock(hashtext($1))', [`ucok.rule-set.${ctx.region}`])
   const row = await ctx.db
@@ -54,7 +69,8 @@ export async function insertRuleSet(
       title: ruleSet.title,
       legal_basis: ruleSet.legalBasis,
       rules: JSON.stringify(ruleSet.rules),
-      made_by: ctx.actor.name,
+      made_by: askedBy?.name ?? ctx.actor.name,
+      ...(askedBy && { asked_by: askedBy.id, approved_by: ctx.actor.id, approved_by_name: ctx.actor.name }),
     })
     .returningAll()
     .executeTakeFirstOrThrow()
@@ -64,7 +80,17 @@ export async function insertRuleSet(
 function storedOf(row: RuleSetRow): StoredRuleSet {
   const { id, year, version, title } = row
   const rules = regionRules.parse(row.rules)
-  return { id, year, version, title, legalBasis: row.legal_basis, rules, madeBy: row.made_by, madeAt: row.made_at }
+  return {
+    id,
+    year,
+    version,
+    title,
+    legalBasis: row.legal_basis,
+    rules,
+    madeBy: row.made_by,
+    madeAt: row.made_at,
+    approvedBy: row.approved_by_name,
+  }
 }
 
 const factColumns = sql`w.id, w.village, w.nik, w.birth_date as "birthDate", w.occupation, m.civil, m.is_deceased as "isDeceased",

@@ -5,7 +5,8 @@ import { official } from '../../test/people.ts'
 import { region } from '../../values/areas.ts'
 import { day } from '../../values/days.ts'
 import { month } from '../../values/months.ts'
-import { approveRun, recordBilling } from '../contributions/operations.ts'
+import { approveRun } from '../contributions/approval.ts'
+import { recordBilling } from '../contributions/operations.ts'
 import { runContributions } from '../contributions/run.ts'
 import { endPeriod, openPeriodsFromDecree } from '../membership/operations.ts'
 import { listPeriods } from '../membership/periods.ts'
@@ -69,7 +70,7 @@ describe('What waits', () => {
     )
     const runId = run.ok ? run.value.runId : ''
     expect(await queuesOf(both)).toEqual({})
-    expect(await queuesOf(approver)).toMatchObject({ 'runs-to-approve': { count: 1 } })
+    expect(await queuesOf(approver)).toMatchObject({ 'requests-to-answer': { count: 1 } })
     await carryOut(platform, at(approver), (ctx) => approveRun(ctx, { runId }))
     expect(await queuesOf(treasurer)).toMatchObject({ 'runs-to-bill': { count: 1 } })
     const billedOn = day('2027-01-12')

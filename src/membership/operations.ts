@@ -23,7 +23,7 @@ export async function openPeriodsFromDecree(
   ctx: Context,
   input: { decreeId: string },
 ): Promise<Outcome<{ opened: number; coveredAlready: number; isNew: boolean }, MembershipRefusal>> {
-  const lack = findLackOfAuthority(ctx, [...makers, 'treasurer'])
+  const lack = findLackOfAuthority(ctx, [...makers, 'treasurer', 'approver'])
   if (lack !== undefined) return refused(lack)
   await ctx.client.query(`select pg_advisory_xact_lock(hashtext('ucok.open-periods'), hashtext($1))`, [input.decreeId])
   const decree = await store.findDecree(ctx.db, ctx.region, input.decreeId)

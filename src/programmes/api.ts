@@ -50,6 +50,7 @@ export const decreeShape = z.object({
   waiting: count,
   listSha256: z.string(),
   eligibilityRunId: z.string(),
+  askedByName: z.string().nullable(),
   frozenByName: z.string(),
   frozenAt: z.string(),
 })
@@ -89,6 +90,10 @@ export const programmeShape = z.object({
   withinQuota: count,
   waiting: count,
   decree: decreeShape.nullable(),
+  freezing: z
+    .object({ requestId: z.string(), askedByName: z.string(), isMine: z.boolean(), number: z.string(), decidedOn: z.string() })
+    .nullable()
+    .describe('the freezing that was asked for and awaits another person'),
   warnings: z.array(warningShape),
 })
 
@@ -204,15 +209,19 @@ export const readWorkerPlaces = endpoint({
   }),
 })
 
-/** The route of this one is made by the door that also opens the memberships. */
-export const freezeDecree = endpoint({
+/** Asks for the freezing; another person approves it. The route is made by the door that also opens the memberships. */
+export const requestDecree = endpoint({
   method: 'POST',
-  path: '/api/programmes/:code/decree',
-  summary: { id: 'Tetapkan daftar dengan SK', en: 'Freeze the list by decree' },
+  path: '/api/programmes/:code/decree-requests',
+  summary: { id: 'Minta daftar ditetapkan dengan SK', en: 'Ask for the list to be frozen by decree' },
   roles: ['officer'],
   params,
-  body: z.object({ number: z.string().trim().min(1).max(100), decidedOn: isoDay }),
-  answer: z.object({ decree: decreeShape, warnings: z.array(warningShape) }),
+  body: z.object({
+    number: z.string().trim().min(1).max(100),
+    decidedOn: isoDay,
+    because: z.string().trim().max(500).optional(),
+  }),
+  answer: z.object({ requestId: z.string(), warnings: z.array(warningShape) }),
 })
 
 export const readAnnex = endpoint({

@@ -12,16 +12,27 @@ import type { ProgrammeRefusal } from './refusals.ts'
 import { type Decree, findDecree, findProgramme, isDecreeNumberTaken, type Programme } from './store.ts'
 
 /** The programme's code or id, and the number and date written on the decree. */
-export type FreezeDecree = { programme: string; number: string; decidedOn: Day }
+export type DecreeInput = { programme: string; number: string; decidedOn: Day }
+
+/** Who asked for the freezing, when another does it. */
+export type FreezeDecree = DecreeInput & { askedBy?: { id: string; name: string } | undefined }
 
 export type Frozen = { decree: Decree; programme: Programme; warnings: Warning[] }
 
+/** A list that can be frozen, with its counts and what changed since it was judged. */
+export type Freezable = {
+  programme: Programme & { eligibilityRunId: string }
+  number: string
+  people: number
+  waiting: number
+  changed: number
+}
+
 /**
- * Freezes the ranking of a programme into a decree: the list is copied as it stands, with its fingerprint, and never changes again.
- * Refuses, in this order: no such programme, a part of the region only, already decreed, never judged, nobody ranked, dated before the judging, number
- * taken. Warns of people who have died or are covered since the run. Leaves an audit line. It opens no memberships.
+ * Looks whether a list can be frozen. Refuses, in this order: no such programme, a part of the region only, already decreed, never
+ * judged, nobody ranked, dated before the judging, number taken. Holds the programme until the transaction ends.
  */
-export async function freezeDecree(ctx: Context, input: FreezeDecree): Promise<Outcome<Frozen, ProgrammeRefusal>> {
+export async function checkFreezing(ctx: Context, input: DecreeInput): Promise<Outcome<Freezable, ProgrammeRefusal>> {
   const programme = await findProgramme(ctx, input.programme, true)
   if (programme === undefined) return refused({ reason: 'no-such-programme' })
   if (areasOf(ctx.actor, ctx.region) !== 'all') return refused({ reason: 'whole-region-only' })
@@ -35,6 +46,33 @@ export async function freezeDecree(ctx: Context, input: FreezeDecree): Promise<O
   const number = input.number.trim()
   if (await isDecreeNumberTaken(ctx, number)) return refused({ reason: 'number-taken', number })
   const changed = await overWholeLists(ctx, () => countChangedSinceRun(ctx, programme.id))
+  const { withinQuota: people, waiting } = ranked
+  return done({ programme: { ...programme, eligibilityRunId: run.id }, number, people, waiting, changed })
+}
+
+/**
+ * Freezes the ranking of a programme into a decree: the list is copied as it stands, with its fingerprint, and never changes again.
+ * Refused as `checkFreezing` is. Warns of people who have died or are covered since the run. Leaves an audit line. It opens no
+ * memberships, and whether two people agreed is the business of whoever calls it.
+ */
+export async function freezeDecree(ctx: Context, input: FreezeDecree): Promise<Outcome<Frozen, ProgrammeRefusal>> {
+  const checked = await checkFreezing(ctx, input)
+  if (!checked.ok) return checked
+  const { programme, changed } = checked.value
+  const id = await addDecree(ctx, input, checked.value)
+  await overWholeLists(ctx, () => copyRanking(ctx, programme.id, id))
+  const decree = await findDecree(ctx, programme.id)
+  if (decree === undefined) throw new Error('the decree just made is not there')
+  const { people, waiting, listSha256, decidedOn, number } = decree
+  const list = { people, waiting, listSha256, run: programme.eligibilityRunId }
+  const details = { programme: programme.code, number, decidedOn, ...list, askedBy: input.askedBy?.name }
+  await audit(ctx, 'programmes.decree-frozen', { kind: 'decree', id }, details)
+  await audit(ctx, 'programmes.programme-decreed', { kind: 'programme', id: programme.id }, { number, people, waiting })
+  const warnings: Warning[] = changed > 0 ? [{ kind: 'changed-since-run', people: changed }] : []
+  return done({ decree, programme, warnings })
+}
+
+async function addDecree(ctx: Context, input: FreezeDecree, { programme, number, people, waiting }: Freezable): Promise<string> {
   const id = ctx.newId()
   await ctx.db
     .insertInto('decree')
@@ -44,24 +82,18 @@ export async function freezeDecree(ctx: Context, input: FreezeDecree): Promise<O
       programme_id: programme.id,
       number,
       decided_on: input.decidedOn.toString(),
-      people: ranked.withinQuota,
-      waiting: ranked.waiting,
+      people,
+      waiting,
       list_sha256: await overWholeLists(ctx, () => fingerprintOfRanking(ctx, programme.id)),
       rule_set_id: programme.ruleSetId,
-      eligibility_run_id: run.id,
+      eligibility_run_id: programme.eligibilityRunId,
       frozen_by: ctx.actor.id,
       frozen_by_name: ctx.actor.name,
+      asked_by: input.askedBy?.id ?? null,
+      asked_by_name: input.askedBy?.name ?? null,
     })
     .execute()
-  await overWholeLists(ctx, () => copyRanking(ctx, programme.id, id))
-  const decree = await findDecree(ctx, programme.id)
-  if (decree === undefined) throw new Error('the decree just made is not there')
-  const { people, waiting, listSha256, decidedOn } = decree
-  const details = { programme: programme.code, number, decidedOn, people, waiting, listSha256, run: run.id }
-  await audit(ctx, 'programmes.decree-frozen', { kind: 'decree', id }, details)
-  await audit(ctx, 'programmes.programme-decreed', { kind: 'programme', id: programme.id }, { number, people, waiting })
-  const warnings: Warning[] = changed > 0 ? [{ kind: 'changed-since-run', people: changed }] : []
-  return done({ decree, programme, warnings })
+  return id
 }
 
 /** The fingerprint of a list: SHA-256 over a line per person, in order: position, place, NIK, name, birth date, village. */

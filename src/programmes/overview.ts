@@ -1,5 +1,6 @@
 import { done, type Outcome } from '../../values/outcome.ts'
 import { type Rupiah, sumRupiah } from '../../values/rupiah.ts'
+import { findWaitingRequest } from '../approvals/operations.ts'
 import type { Context } from '../platform/context.ts'
 import { openProgramme, type Planned } from './operations.ts'
 import { type BudgetLine, costOf, type Warning, wordWarning } from './programmes.ts'
@@ -19,8 +20,12 @@ export type Overview = Programme & {
   withinQuota: number
   waiting: number
   decree: Decree | null
+  freezing: Freezing | null
   warnings: WordedWarning[]
 }
+
+/** A freezing that was asked for and awaits another person. */
+export type Freezing = { requestId: string; askedByName: string; isMine: boolean; number: string; decidedOn: string }
 
 export type WordedWarning = { kind: Warning['kind'] } & ReturnType<typeof wordWarning>
 
@@ -52,8 +57,16 @@ export async function overviewOf(ctx: Context, { programme, budgetLines, warning
     ceiling: sumRupiah(budgetLines.map((line) => line.ceiling)),
     budgetLines: [...budgetLines],
     decree,
+    freezing: decree === null ? await freezingOf(ctx, programme.id) : null,
     warnings: warnings.map(wordedWarning),
   }
+}
+
+async function freezingOf(ctx: Context, programmeId: string): Promise<Freezing | null> {
+  const request = await findWaitingRequest(ctx, 'programmes.decree', programmeId)
+  if (request === undefined) return null
+  const { number, decidedOn } = request.payload as Pick<Freezing, 'number' | 'decidedOn'>
+  return { requestId: request.id, askedByName: request.askedByName, isMine: request.askedBy === ctx.actor.id, number, decidedOn }
 }
 
 /** A warning with its words, as the doors give it out. */

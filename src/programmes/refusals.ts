@@ -50,6 +50,7 @@ export function wordProgrammeRefusal(refusal: ProgrammeRefusal): WordedRefusal {
       return { reason, ...numberTaken(refusal.number) }
     case 'not-decreed':
       return { reason, ...notDecreed(refusal.code) }
+    case 'not-asked':
     case 'whole-region-only':
     case 'no-such-rule-set':
     case 'no-such-run':

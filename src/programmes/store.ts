@@ -33,6 +33,7 @@ export type Decree = {
   waiting: number
   listSha256: string
   eligibilityRunId: string
+  askedByName: string | null
   frozenByName: string
   frozenAt: string
 }
@@ -183,7 +184,7 @@ function programmeOf(row: ProgrammeRow): Programme {
 /** The decree of a programme; nothing while the list is not frozen. */
 export async function findDecree(ctx: Context, programmeId: string): Promise<Decree | undefined> {
   const { rows } = await sql<Decree>`select id, number, decided_on as "decidedOn", people, waiting, list_sha256 as "listSha256",
-    eligibility_run_id as "eligibilityRunId", frozen_by_name as "frozenByName", frozen_at as "frozenAt"
+    eligibility_run_id as "eligibilityRunId", asked_by_name as "askedByName", frozen_by_name as "frozenByName", frozen_at as "frozenAt"
     from decree where region = ${ctx.region} and programme_id = ${programmeId}`.execute(ctx.db)
   return rows[0]
 }

@@ -146,9 +146,11 @@ function regional(records: Record<string, string>): Record<string, string> {
   return { runId: records['runId'] ?? '', code: records['code'] ?? '', eligibilityRunId: records['eligibilityRunId'] ?? '' }
 }
 
-/** The ids for the parameters of an endpoint; a bare `id` is of a worker or of a run, as its address says, where it can be one. */
+/** The ids for the parameters of an endpoint; a bare `id` is of a worker, a run or a request, as its address says, where it can be one. */
 function named(one: Endpoint, records: Record<string, string>): Record<string, string> {
-  const id = one.path.includes('/runs/:id') ? records['eligibilityRunId'] : records['workerId']
+  const isOfRequest = one.path.startsWith('/api/approvals/:id')
+  const isOfRun = one.path.includes('/runs/:id')
+  const id = isOfRequest ? records['requestId'] : isOfRun ? records['eligibilityRunId'] : records['workerId']
   const shape = one.params?.shape['id'] as z.ZodType | undefined
   return { ...records, ...(id !== undefined && shape?.safeParse(id).success && { id }) }
 }
@@ -180,6 +182,7 @@ async function recordsOf(stage: AccessStage, village: string): Promise<Record<st
        (select i.id::text from intake i where not exists (select from intake_file f where f.intake_id = i.id and f.village <> $1) limit 1) as "intakeId",
        (select id::text from contribution_run order by made_at limit 1) as "runId",
        (select id::text from eligibility_run order by made_at limit 1) as "eligibilityRunId",
+       (select id::text from approval_request order by asked_at limit 1) as "requestId",
        (select code from programme where eligibility_run_id is not null order by made_at limit 1) as code`,
     [village],
   )

@@ -119,7 +119,21 @@ test('From a village’s list to a paid-for month: hand in, see errors first, ac
   await page.getByRole('button', { name: 'Bekukan daftar' }).click()
   await page.getByRole('dialog').getByLabel('Nomor SK').fill('1/JURNI')
   await expect(page.getByRole('dialog')).toContainText('Membekukan 6 orang')
-  await page.getByRole('dialog').getByRole('button', { name: 'Bekukan daftar' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Minta pembekuan' }).click()
+  await expect(page.getByText('menunggu persetujuan orang lain').first()).toBeVisible()
+  expect(await membersNow(page)).toBe(before)
+
+  await signIn('kabid')
+  await page
+    .getByRole('link', { name: /Persetujuan/ })
+    .first()
+    .click()
+  await page.getByRole('button', { name: /Bekukan daftar JURNI dengan SK 1\/JURNI/ }).click()
+  await page.getByRole('button', { name: /^Setujui/ }).click()
+  await expect(page.getByRole('dialog')).toContainText('Menyangkut 6 orang.')
+  await page.getByRole('dialog').getByRole('button', { name: 'Setujui' }).click()
+  await expect(page.getByText('Disetujui dan dikerjakan.')).toBeVisible()
+  await page.goto('/program/JURNI')
   await expect(page.getByText('1/JURNI').first()).toBeVisible()
   expect(await membersNow(page)).toBe(before + 6)
 

@@ -1,5 +1,6 @@
 import {
   IconChartBar,
+  IconChecklist,
   IconCoins,
   IconFileImport,
   IconGavel,
@@ -26,6 +27,7 @@ type Label = { [Key in keyof typeof appText]: (typeof appText)[Key] extends Word
 
 export type PlaceId =
   | 'home'
+  | 'approvals'
   | 'intake'
   | 'workers'
   | 'duplicates'
@@ -44,7 +46,12 @@ const regional: readonly Role[] = ['officer', 'approver', 'treasurer', 'planner'
 
 /** The navigation in groups, in the order of a worker's way through the programme. */
 export const navigation: readonly { label?: Label; places: readonly Place[] }[] = [
-  { places: [{ id: 'home', to: paths.home(), label: 'home', icon: IconHome }] },
+  {
+    places: [
+      { id: 'home', to: paths.home(), label: 'home', icon: IconHome },
+      { id: 'approvals', to: paths.approvals(), label: 'approvals', icon: IconChecklist, roles: regional },
+    ],
+  },
   {
     label: 'groupPeople',
     places: [

@@ -7,11 +7,11 @@ import type { QueueCounts } from './side-nav.tsx'
 
 /** Where each queue is worked off. */
 const placeOfQueue: Readonly<Record<QueueId, PlaceId>> = {
+  'requests-to-answer': 'approvals',
   'intakes-to-accept': 'intake',
   'rows-in-review': 'intake',
   'programmes-without-decree': 'programmes',
   'runs-to-start': 'contributions',
-  'runs-to-approve': 'contributions',
   'runs-to-bill': 'contributions',
   'runs-to-pay': 'contributions',
   'runs-to-reconcile': 'contributions',

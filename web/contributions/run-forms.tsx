@@ -64,6 +64,7 @@ export function PayForm({ run, onClose }: FormProps) {
     >
       {(errorOf) => (
         <>
+          <p className="quiet">{text.payNeedsTwo}</p>
           <TextInput
             label={text.disbursement}
             description={text.disbursementMeans}

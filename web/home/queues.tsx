@@ -11,11 +11,11 @@ import type { Home } from './home.ts'
 
 /** Where each queue is worked off. */
 const addresses: Readonly<Record<QueueId, string>> = {
+  'requests-to-answer': paths.approvals(),
   'intakes-to-accept': paths.intakes({ state: 'checked' }),
   'rows-in-review': paths.intakes(),
   'programmes-without-decree': paths.programmes(),
   'runs-to-start': paths.contributions(),
-  'runs-to-approve': paths.contributions({ state: 'computed' }),
   'runs-to-bill': paths.contributions({ state: 'approved' }),
   'runs-to-pay': paths.contributions({ state: 'billed' }),
   'runs-to-reconcile': paths.contributions({ state: 'paid' }),
@@ -26,11 +26,11 @@ const addresses: Readonly<Record<QueueId, string>> = {
 export function Queues({ queues }: { queues: Home['queues'] }) {
   const text = useText(homeText)
   const names: Record<QueueId, string> = {
+    'requests-to-answer': text.queueApprovals,
     'intakes-to-accept': text.queueIntakes,
     'rows-in-review': text.queueRows,
     'programmes-without-decree': text.queueProgrammes,
     'runs-to-start': text.queueStart,
-    'runs-to-approve': text.queueApprove,
     'runs-to-bill': text.queueBill,
     'runs-to-pay': text.queuePay,
     'runs-to-reconcile': text.queueReconcile,

@@ -25,6 +25,7 @@ export function DecreeFacts({ code, decree }: DecreeProps) {
         { label: text.people, value: text.peopleCount(decree.people) },
         { label: text.waitingList, value: text.peopleCount(decree.waiting) },
         { label: text.fingerprint, value: <Fingerprint sha256={decree.listSha256} /> },
+        ...(decree.askedByName === null ? [] : [{ label: text.askedBy, value: decree.askedByName }]),
         {
           label: text.frozenBy,
           value: (

@@ -1,6 +1,6 @@
 import { Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { freezeDecree } from '../../src/programmes/api.ts'
+import { requestDecree } from '../../src/programmes/api.ts'
 import { formatMonth, month } from '../../values/months.ts'
 import { useAct } from '../app/load.ts'
 import { shownOf } from '../app/problem.ts'
@@ -12,7 +12,7 @@ import type { Programme } from './words-of-programmes.ts'
 
 type FreezeProps = { programme: Programme; opened: boolean; onClose: () => void }
 
-/** Freezes the list by decree: says with numbers what will happen, and asks for the number and the day of the decree. */
+/** Asks for the list to be frozen by decree: says with numbers what will happen once another person approves, and takes number, day and reason. */
 export function FreezeAct({ programme, opened, onClose }: FreezeProps) {
   const text = useText(programmesText)
   const word = useWording()
@@ -20,7 +20,8 @@ export function FreezeAct({ programme, opened, onClose }: FreezeProps) {
   const { today } = useSession()
   const [number, setNumber] = useState('')
   const [decidedOn, setDecidedOn] = useState(today)
-  const freeze = useAct(freezeDecree, { onDone: onClose })
+  const [because, setBecause] = useState('')
+  const freeze = useAct(requestDecree, { onDone: onClose })
   const problem = freeze.error ? shownOf(freeze.error) : undefined
   const errorOf = (field: string) => {
     const wrong = problem?.fields?.[field]
@@ -32,13 +33,18 @@ export function FreezeAct({ programme, opened, onClose }: FreezeProps) {
     <ConfirmAct
       opened={opened}
       onClose={onClose}
-      title={text.freeze}
-      act={text.freeze}
-      willHappen={[text.willFreeze(programme.withinQuota, programme.waiting), text.willOpen(from, to), text.willNotChange]}
+      title={text.askFreeze}
+      act={text.askFreeze}
+      willHappen={[
+        text.needsTwo,
+        text.willFreeze(programme.withinQuota, programme.waiting),
+        text.willOpen(from, to),
+        text.willNotChange,
+      ]}
       whyNot={number.trim() === '' ? text.numberNeeded : undefined}
       isBusy={freeze.isPending}
       problem={problem}
-      onConfirm={() => freeze.mutate({ params: { code: programme.code }, body: { number: number.trim(), decidedOn } })}
+      onConfirm={() => freeze.mutate({ params: { code: programme.code }, body: { number: number.trim(), decidedOn, because } })}
     >
       <Stack gap="sm" mb="md">
         <TextInput
@@ -54,6 +60,13 @@ export function FreezeAct({ programme, opened, onClose }: FreezeProps) {
           value={decidedOn}
           onChange={(event) => setDecidedOn(event.currentTarget.value)}
           error={errorOf('decidedOn')}
+        />
+        <TextInput
+          label={text.because}
+          description={text.becauseHint}
+          value={because}
+          onChange={(event) => setBecause(event.currentTarget.value)}
+          error={errorOf('because')}
         />
       </Stack>
     </ConfirmAct>

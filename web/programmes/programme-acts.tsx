@@ -32,6 +32,7 @@ export function ProgrammeActs({ programme, isJudging, asked, onAsk, onJudging }:
   const list = decree ? paths.decree(programme.code, decree.id) : paths.candidates(programme.code)
   const whyNotFreeze = useWhyNotFreeze()(programme)
   const whyNot = isJudging ? text.underWay : whyNotFreeze
+  const { freezing } = programme
   return (
     <>
       {programme.state !== 'planned' && (
@@ -39,7 +40,12 @@ export function ProgrammeActs({ programme, isJudging, asked, onAsk, onJudging }:
           {decree ? text.seeList : text.seeRanking}
         </Button>
       )}
-      {isOfficer && decree === null && (
+      {freezing && (
+        <Button variant="filled" onClick={() => go(paths.approval(freezing.requestId))}>
+          {text.seeFreezing}
+        </Button>
+      )}
+      {isOfficer && decree === null && freezing === null && (
         <>
           <Button variant="default" disabled={isJudging} onClick={() => onAsk('change')}>
             {text.change}

@@ -60,7 +60,9 @@ export function ProgrammePage() {
       view={(shown) => ({
         status: isJudging
           ? { tone: 'now', word: text.underWay }
-          : { tone: toneOfState[shown.state], word: stateName(shown.state) },
+          : shown.freezing
+            ? { tone: 'now', word: text.awaits }
+            : { tone: toneOfState[shown.state], word: stateName(shown.state) },
         stages: stagesOf({ programme: shown, run, members, isJudging }),
         acts: <ProgrammeActs programme={shown} isJudging={isJudging} asked={asked} onAsk={setAsked} onJudging={setJudging} />,
         leftOut: <WhyNot programme={shown} run={run} />,
@@ -128,6 +130,7 @@ function useNote(programme: Programme | undefined, task: Task | undefined): stri
   const text = useText(programmesText)
   const isOfficer = useHasRole('officer')
   const whyNotFreeze = useWhyNotFreeze()
+  if (programme?.freezing) return text.freezingWaits(programme.freezing.number, programme.freezing.askedByName)
   if (task?.state === 'done') {
     const number = (name: string) => Number(task.result?.[name] ?? 0)
     return text.judgedResult(number('people'), number('eligible'), number('withinQuota'), number('waiting'))

@@ -27,7 +27,7 @@ export function useProgrammeStages(): (input: StagesInput) => WorkStage[] {
     return today.slice(0, 7) > lastMonth ? { tone: 'calm', word: text.hasEnded } : { tone: 'good', word: text.isRunning }
   }
   return ({ programme, run, members, isJudging }) => {
-    const { decree, withinQuota, waiting, quota, cost } = programme
+    const { decree, freezing, withinQuota, waiting, quota, cost } = programme
     const judged = isJudging ? { tone: 'now' as const, word: text.underWay } : programme.eligibilityRunId ? good : next
     const counts = run && {
       judged: {
@@ -52,7 +52,8 @@ export function useProgrammeStages(): (input: StagesInput) => WorkStage[] {
       {
         id: 'decreed',
         label: text.decreed,
-        state: decree ? good : run && withinQuota > 0 ? next : later,
+        state: decree ? good : freezing ? { tone: 'now', word: text.awaits } : run && withinQuota > 0 ? next : later,
+        ...(freezing && { note: text.freezingNote(freezing.number) }),
         ...(decree && {
           comesIn: withinQuota,
           goesOn: decree.people,

@@ -1,6 +1,6 @@
 import { Checkbox, Group, NumberInput, Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { addRuleSet, regionRules } from '../../src/eligibility/api.ts'
+import { regionRules, requestRuleSet } from '../../src/eligibility/api.ts'
 import { useAct } from '../app/load.ts'
 import { shownOf } from '../app/problem.ts'
 import { useYear } from '../app/year.tsx'
@@ -9,30 +9,31 @@ import { useText } from '../text/language.tsx'
 import { type FieldErrors, FormDrawer } from '../ui/form-drawer.tsx'
 import type { RuleSet } from './rule-sets-page.tsx'
 
-type Typed = { year: number | string; title: string; legalBasis: string; rules: RuleSet['rules'] }
-type RuleSetFormProps = { opened: boolean; onClose: () => void; onAdded: (id: string) => void; from: RuleSet | undefined }
+type Typed = { year: number | string; title: string; legalBasis: string; because: string; rules: RuleSet['rules'] }
+type RuleSetFormProps = { opened: boolean; onClose: () => void; onAsked: (requestId: string) => void; from: RuleSet | undefined }
 
-/** Adds a version of the rules, beginning with what the newest one says. */
-export function RuleSetForm({ opened, onClose, onAdded, from }: RuleSetFormProps) {
+/** Asks for a version of the rules, beginning with what the newest one says; another person approves it. */
+export function RuleSetForm({ opened, onClose, onAsked, from }: RuleSetFormProps) {
   const text = useText(eligibilityText)
   const { year } = useYear()
   const [typed, setTyped] = useState<Typed>(() => ({
     year: from?.year ?? year,
     title: from?.title ?? '',
     legalBasis: from?.legalBasis ?? '',
+    because: '',
     rules: from?.rules ?? regionRules.parse({}),
   }))
-  const add = useAct(addRuleSet, { onDone: (added) => onAdded(added.id) })
+  const ask = useAct(requestRuleSet, { onDone: ({ requestId }) => onAsked(requestId) })
   const put = (parts: Partial<Typed>) => setTyped({ ...typed, ...parts })
   return (
     <FormDrawer
       opened={opened}
       onClose={onClose}
       title={text.form}
-      act={text.add}
-      isBusy={add.isPending}
-      problem={add.error ? shownOf(add.error) : undefined}
-      onSubmit={() => add.mutate({ body: { ...typed, year: Number(typed.year) } })}
+      act={text.askFor}
+      isBusy={ask.isPending}
+      problem={ask.error ? shownOf(ask.error) : undefined}
+      onSubmit={() => ask.mutate({ body: { ...typed, year: Number(typed.year) } })}
     >
       {(errorOf) => (
         <>
@@ -58,6 +59,13 @@ export function RuleSetForm({ opened, onClose, onAdded, from }: RuleSetFormProps
             value={typed.legalBasis}
             onChange={(event) => put({ legalBasis: event.currentTarget.value })}
             error={errorOf('legalBasis')}
+          />
+          <TextInput
+            label={text.because}
+            description={text.becauseHint}
+            value={typed.because}
+            onChange={(event) => put({ because: event.currentTarget.value })}
+            error={errorOf('because')}
           />
           <RuleFields rules={typed.rules} put={(rules) => put({ rules: { ...typed.rules, ...rules } })} errorOf={errorOf} />
         </>

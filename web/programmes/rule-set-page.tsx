@@ -48,7 +48,12 @@ export function RuleSetPage() {
             content: <UsedBy programmes={programmes} />,
           },
         ],
-        timeline: [{ id: 'made', at: ruleSet.madeAt, what: text.didAdd, who: ruleSet.madeBy }],
+        timeline: [
+          { id: 'made', at: ruleSet.madeAt, what: text.didAdd, who: ruleSet.madeBy },
+          ...(ruleSet.approvedBy === null
+            ? []
+            : [{ id: 'approved', at: ruleSet.madeAt, what: text.approvedBy, who: ruleSet.approvedBy }]),
+        ],
       })}
     />
   )

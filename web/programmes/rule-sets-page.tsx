@@ -47,9 +47,9 @@ export function RuleSetsPage() {
           opened={isAdding}
           onClose={() => setAdding(false)}
           from={newest}
-          onAdded={(id) => {
+          onAsked={(requestId) => {
             setAdding(false)
-            go(paths.ruleSet(id))
+            go(paths.approval(requestId))
           }}
         />
       )}

@@ -88,6 +88,7 @@ export const subjectText = words({
   intake: { id: 'pendataan', en: 'intake' },
   programme: { id: 'program', en: 'programme' },
   region: { id: 'wilayah', en: 'region' },
+  'rule-set-year': { id: 'aturan kelayakan setahun', en: 'rules of a year' },
   'rule-set': { id: 'aturan kelayakan', en: 'eligibility rules' },
   worker: { id: 'pekerja', en: 'worker' },
 })

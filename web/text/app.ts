@@ -12,6 +12,7 @@ export const appText = words({
   menu: { id: 'Menu', en: 'Menu' },
   more: { id: 'Lainnya', en: 'More' },
   home: { id: 'Beranda', en: 'Home' },
+  approvals: { id: 'Persetujuan', en: 'Approvals' },
   intake: { id: 'Pendataan', en: 'Intake' },
   workers: { id: 'Pekerja', en: 'Workers' },
   duplicates: { id: 'Duplikat', en: 'Duplicates' },

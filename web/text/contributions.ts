@@ -111,6 +111,27 @@ export const contributionsText = words({
     id: 'Anda sendiri yang menghitung iuran ini; orang lain harus menyetujuinya.',
     en: 'You computed this run yourself; somebody else has to approve it.',
   },
+  hinderAnswered: {
+    id: 'Anda sudah menyetujuinya; persetujuan berikutnya harus dari orang lain.',
+    en: 'You have approved it; the next approval has to come from somebody else.',
+  },
+  hinderOwnPayment: {
+    id: 'Anda sendiri yang mencatat pembayaran ini; orang lain harus mengonfirmasinya.',
+    en: 'You recorded this payment yourself; somebody else has to confirm it.',
+  },
+  confirm: { id: 'Periksa pembayaran', en: 'Check the payment' },
+  waitsConfirmation: (number: string, by: string) => ({
+    id: `SP2D ${number} dicatat oleh ${by} dan menunggu konfirmasi orang lain.`,
+    en: `SP2D ${number} was recorded by ${by} and awaits somebody else’s confirmation.`,
+  }),
+  approvedSoFar: (approvals: number, needed: number) => ({
+    id: `${approvals} dari ${needed} persetujuan sudah ada.`,
+    en: `${approvals} of ${needed} approvals are there.`,
+  }),
+  payNeedsTwo: {
+    id: 'Pembayaran dibukukan setelah orang lain mengonfirmasinya.',
+    en: 'The payment is booked once somebody else has confirmed it.',
+  },
   waitsApprover: { id: 'Menunggu keputusan penyetuju.', en: 'Waits for the approver.' },
   waitsTreasurer: { id: 'Menunggu bendahara.', en: 'Waits for the treasurer.' },
   refusedBecause: (why: string) => ({ id: `Ditolak: ${why}`, en: `Refused: ${why}` }),

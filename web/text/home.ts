@@ -38,7 +38,7 @@ export const homeText = words({
   queueRows: { id: 'Baris perlu diperiksa', en: 'Rows to review' },
   queueProgrammes: { id: 'Program belum ber-SK', en: 'Programmes without a decree' },
   queueStart: { id: 'Bulan belum dihitung', en: 'Months not computed' },
-  queueApprove: { id: 'Iuran menunggu persetujuan', en: 'Runs to approve' },
+  queueApprovals: { id: 'Permintaan menunggu persetujuan Anda', en: 'Requests that await your approval' },
   queueBill: { id: 'Iuran menunggu kode iuran', en: 'Runs waiting for a billing code' },
   queuePay: { id: 'Iuran menunggu pembayaran', en: 'Runs to pay' },
   queueReconcile: { id: 'Iuran belum direkonsiliasi', en: 'Runs to reconcile' },

@@ -153,6 +153,21 @@ export const programmesText = words({
     en: 'Run it again; if it keeps failing, tell the administrator.',
   },
   freeze: { id: 'Bekukan daftar', en: 'Freeze the list' },
+  askFreeze: { id: 'Minta pembekuan', en: 'Ask for the freezing' },
+  needsTwo: {
+    id: 'Berlaku setelah orang lain menyetujui; sampai saat itu tidak ada yang berubah.',
+    en: 'It holds once somebody else has approved; nothing changes until then.',
+  },
+  because: { id: 'Catatan bagi yang menyetujui (boleh kosong)', en: 'Note for whoever approves (optional)' },
+  becauseHint: { id: 'Misalnya dasar penetapannya.', en: 'For example what the decree rests on.' },
+  freezingWaits: (number: string, by: string) => ({
+    id: `SK ${number} diminta oleh ${by} dan menunggu persetujuan orang lain.`,
+    en: `Decree ${number} was asked for by ${by} and awaits the approval of somebody else.`,
+  }),
+  freezingNote: (number: string) => ({ id: `SK ${number} menunggu persetujuan`, en: `Decree ${number} awaits approval` }),
+  seeFreezing: { id: 'Lihat permintaan SK', en: 'See the request' },
+  awaits: { id: 'menunggu persetujuan', en: 'awaits approval' },
+  askedBy: { id: 'Diminta oleh', en: 'Asked by' },
   willFreeze: (people: number, waiting: number) => ({
     id: `Membekukan ${formatCount(people, 'id')} orang; ${formatCount(waiting, 'id')} masuk daftar tunggu.`,
     en: `Freezes ${formatCount(people, 'en')} people; ${formatCount(waiting, 'en')} go on the waiting list.`,
