@@ -23,7 +23,6 @@ export const paths = {
   intakes: (asked?: Asked) => asking('/pendataan', asked),
   intake: (id: string, asked?: Asked) => asking(`/pendataan/${step(id)}`, asked),
   intakeNew: () => '/pendataan/baru',
-  approvals: () => '/persetujuan',
   workers: (asked?: Asked) => asking('/pekerja', asked),
   worker: (id: string, asked?: Asked) => asking(`/pekerja/${step(id)}`, asked),
   duplicates: (asked?: Asked) => asking('/duplikat', asked),

@@ -39,7 +39,8 @@ export function addressOfRecord({ operation, subjectId }: Pick<Request, 'operati
     'programmes.decree': () => paths.programme(subjectId),
     'contributions.run': () => paths.contributionRun(subjectId),
     'contributions.payment': () => paths.contributionRun(subjectId),
-    'account.role-grant': () => paths.people(),
+    'account.role-grant': () => paths.person(subjectId),
+    'account.second-factor-removal': () => paths.person(subjectId),
     'approvals.rule': () => paths.approvalRules(),
   }
   return addresses[operation]()
