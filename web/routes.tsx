@@ -28,6 +28,7 @@ const pages = [
   page(paths.approval('$id'), () => import('./approvals/request-page.tsx'), 'RequestPage'),
   page(paths.intakes(), () => import('./intake/intakes-page.tsx'), 'IntakesPage'),
   page(paths.intakeNew(), () => import('./intake/intakes-page.tsx'), 'IntakesPage'),
+  page(paths.intakeColumns('$id', '$list'), () => import('./intake/columns-page.tsx'), 'ColumnsPage'),
   page(paths.intake('$id'), () => import('./intake/intake-page.tsx'), 'IntakePage'),
   page(paths.places(), () => import('./places/areas-page.tsx'), 'AreasPage'),
   page(paths.customaryVillages(), () => import('./places/customary-villages-page.tsx'), 'CustomaryVillagesPage'),

@@ -67,6 +67,8 @@ export const readIntakeSummary = endpoint({
         review: z.number(),
         refused: z.number(),
         refusal: wording.nullable(),
+        /** The reason a list could not be read: of `no-header` a clerk may point the columns out. */
+        refusedFor: z.string().nullable(),
         leftOut: z.array(z.object({ sheet: z.string(), row: z.number(), kind: z.string(), text: z.string() })),
         columns: z.array(
           z.object({

@@ -7,13 +7,17 @@ import { type Field, fieldLabels, fields } from './columns/fields.ts'
 import type { ClerkColumns, Layout } from './columns/layout.ts'
 import * as api from './columns-api.ts'
 import { describeTables, previewTable } from './column-views.ts'
-import { findCorrection } from './correction-views.ts'
+import { changedRows, findCorrections } from './correction-views.ts'
+import * as corrections from './corrections-api.ts'
 import { knownColumns } from './known-columns.ts'
 import type { ColumnsSaid } from './lists.ts'
 import { countDecided, findList, forgetColumns, listOf, mapColumns } from './mapping.ts'
 import { wordMappingRefusal } from './mapping-refusals.ts'
+import { readReport } from './report-api.ts'
 import { findIntake } from './store.ts'
+import { findReport } from './validation-report.ts'
 
+const noIntake = notFound({ id: 'Pendataan ini', en: 'This intake' })
 const noList = notFound({ id: 'Daftar ini', en: 'This list' })
 
 export const columnRoutes: Route[] = [
@@ -59,9 +63,13 @@ export const columnRoutes: Route[] = [
   route(api.forgetColumns, async ({ carryOut, params, body }) =>
     worded(await carryOut((ctx) => forgetColumns(ctx, { ...params, ...body })), wordMappingRefusal),
   ),
-  route(api.readCorrection, async ({ look, params }) => {
-    const found = await look((ctx) => findCorrection(ctx, params))
-    return found === undefined ? refused(noList) : done(found)
+  route(corrections.readCorrections, async ({ look, params }) =>
+    done(await look((ctx) => findCorrections(ctx, params.intakeId))),
+  ),
+  route(corrections.listCorrectedRows, async ({ look, params }) => done({ rows: await look((ctx) => changedRows(ctx, params)) })),
+  route(readReport, async ({ look, params, query }) => {
+    const report = await look((ctx) => findReport(ctx, { ...params, limit: query.limit }))
+    return report === undefined ? refused(noIntake) : done(report)
   }),
 ]
 

@@ -10,18 +10,54 @@ import { type WordedRefusal, worded } from '../platform/refusal.ts'
 import { atDesk, type CommonOptions, type Desk, type Shown, withCommonOptions } from '../platform/terminal.ts'
 import { findLists, handInFiles } from './hand-in.ts'
 import { wordIntakeRefusal } from './refusals.ts'
+import { findReport } from './validation-report.ts'
+import { listIntakes } from './views.ts'
 import { type ListReport, reportLists, reportRows, type RowReport } from './report.ts'
 
 type IntakeOptions = CommonOptions & { checkOnly?: boolean }
 
 export function registerIntakeCommands(program: Command): void {
+  const command = program.command('intake [path...]')
   withCommonOptions(
-    program
-      .command('intake <path...>')
+    command
       .description('baca daftar desa, periksa, dan terima yang baik / read village lists, check them, accept the good')
       .option('--on <date>', 'hari penilaian umur / day on which ages are judged')
       .option('--check-only', 'periksa saja, jangan terima / check only, accept nothing'),
   ).action((paths: string[], options: IntakeOptions) => atDesk(options, (desk) => intake(desk, paths, options)))
+  withCommonOptions(
+    command
+      .command('report [intake]')
+      .description(
+        'laporan pemeriksaan suatu pendataan, bentuk Frictionless / validation report of an intake, as Frictionless has it',
+      )
+      .option('--limit <count>', 'kesalahan per daftar / errors told of each list', '1000'),
+  ).action((id: string | undefined, _options: unknown, own: Command) =>
+    atDesk(own.optsWithGlobals(), (desk) => report(desk, id, own.optsWithGlobals<ReportOptions>())),
+  )
+}
+
+type ReportOptions = CommonOptions & { limit: string }
+
+/** The report of the intake named, or of the newest. */
+async function report(
+  { platform, asking }: Desk,
+  id: string | undefined,
+  { limit }: ReportOptions,
+): Promise<Outcome<Shown, WordedRefusal>> {
+  const asked = { limit: Math.max(0, Math.min(10_000, Number.parseInt(limit, 10) || 0)) }
+  const found = await look(platform, asking, async (ctx) => {
+    const intakeId = id ?? (await listIntakes(ctx, { limit: 1 })).rows[0]?.id
+    return intakeId === undefined || !isId(intakeId) ? undefined : findReport(ctx, { intakeId, ...asked })
+  })
+  if (found === undefined) return refused(wordIntakeRefusal({ reason: 'no-such-intake' }))
+  return done({
+    json: found,
+    text: () => found.tasks.map(({ name, stats }) => `${name}  ${stats.rows} / ${stats.errors} / ${stats.warnings}`).join('\n'),
+  })
+}
+
+function isId(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
 }
 
 async function intake(desk: Desk, paths: string[], options: IntakeOptions): Promise<Outcome<Shown, WordedRefusal>> {

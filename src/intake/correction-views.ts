@@ -3,33 +3,41 @@ import { maskNik } from '../../values/nik.ts'
 import type { Context } from '../platform/context.ts'
 import { type Field, fieldLabels } from './columns/fields.ts'
 import type { Correction } from './corrections.ts'
-import { listOf } from './mapping.ts'
-
-/** How a list that corrects earlier ones turned out, row by row; the counts are of now, so they move as an officer decides. */
-export type CorrectionCounts = Correction & { corrected: number; stillFaulty: number; added: number }
 
 /** Rows that are told one by one. */
 const rowsTold = 200
 
-/** What a list corrects, what was changed in each row, and which later lists corrected it; nothing when it is not this reader's. */
-export async function findCorrection(ctx: Context, input: { intakeId: string; fileId: string }) {
-  const list = await listOf(ctx, input.intakeId, input.fileId)
-  if (list === undefined) return undefined
-  const correction = list.correction as Correction | null
-  const counts = correction && { ...correction, ...(await countCorrected(ctx, [input.fileId])).get(input.fileId) }
+/** The lists of an intake that correct earlier ones, each with how it turned out by now, and the later lists that corrected it. */
+export async function findCorrections(ctx: Context, intakeId: string) {
+  const lists = await ctx.db
+    .selectFrom('intake_file')
+    .select(['id', 'name', 'correction'])
+    .where('region', '=', ctx.region)
+    .where('intake_id', '=', intakeId)
+    .where('correction', 'is not', null)
+    .orderBy('position')
+    .execute()
+  const counts = await countCorrected(
+    ctx,
+    lists.map(({ id }) => id),
+  )
+  const nothing = { corrected: 0, stillFaulty: 0, added: 0 }
   return {
-    correction: counts && { corrected: 0, stillFaulty: 0, added: 0, ...counts },
-    rows: correction === null ? [] : await changedRows(ctx, input.fileId),
-    correctedBy: await correctionsOf(ctx, input.fileId),
+    corrections: lists.map(({ id, name, correction }) => ({
+      fileId: id,
+      name,
+      ...(correction as Correction),
+      ...(counts.get(id) ?? nothing),
+    })),
+    correctedBy: await laterCorrections(ctx, intakeId),
   }
 }
 
+type Corrected = { corrected: number; stillFaulty: number; added: number }
+
 /** How many rows of lists stand for earlier ones and are good or still faulty now, and how many stand for none. */
-export async function countCorrected(
-  ctx: Context,
-  fileIds: readonly string[],
-): Promise<Map<string, Pick<CorrectionCounts, 'corrected' | 'stillFaulty' | 'added'>>> {
-  const { rows } = await sql<{ fileId: string; corrected: number; stillFaulty: number; added: number }>`
+async function countCorrected(ctx: Context, fileIds: readonly string[]): Promise<Map<string, Corrected>> {
+  const { rows } = await sql<Corrected & { fileId: string }>`
     select n.file_id as "fileId", count(*) filter (where o.file_id is not null and (n.verdict = 'accepted' or n.decision = 'enter')) as corrected,
       count(*) filter (where o.file_id is not null and n.verdict <> 'accepted' and n.decision is distinct from 'enter') as "stillFaulty",
       count(*) filter (where o.file_id is null) as added
@@ -73,13 +81,15 @@ const toldOf = (alias: string) =>
       .join(', ')})`,
   )
 
-async function changedRows(ctx: Context, fileId: string) {
+/** The rows a list replaced, each with the fields that changed, those still faulty first; no whole NIK. */
+export async function changedRows(ctx: Context, input: { intakeId: string; fileId: string }) {
   const { rows } =
     await sql<Changed>`select n.sheet, n.row_number as row, f.name as "oldList", o.row_number as "oldRow", n.full_name as "fullName", n.verdict,
       ${toldOf('o')} as before, ${toldOf('n')} as after
     from intake_row n join intake_row o on o.region = n.region and o.replaced_by_file = n.file_id and o.replaced_by_sheet = n.sheet and o.replaced_by_row = n.row_number
       join intake_file f on f.region = o.region and f.id = o.file_id
-    where n.region = ${ctx.region} and n.file_id = ${fileId}
+    where n.region = ${ctx.region} and n.file_id = ${input.fileId}
+      and exists (select from intake_file m where m.region = n.region and m.id = n.file_id and m.intake_id = ${input.intakeId})
     order by case n.verdict when 'refused' then 0 when 'review' then 1 else 2 end, n.sheet, n.row_number limit ${rowsTold}`.execute(
       ctx.db,
     )
@@ -94,11 +104,12 @@ function differing(before: Told, after: Told) {
   })
 }
 
-async function correctionsOf(ctx: Context, fileId: string) {
+async function laterCorrections(ctx: Context, intakeId: string) {
   const { rows } = await sql<{ fileId: string; intakeId: string; name: string; rows: number; at: string }>`
     select f.id as "fileId", f.intake_id as "intakeId", f.name, count(*) as rows, i.created_at as at
-    from intake_row o join intake_file f on f.region = o.region and f.id = o.replaced_by_file join intake i on i.region = f.region and i.id = f.intake_id
-    where o.region = ${ctx.region} and o.file_id = ${fileId} group by f.id, f.intake_id, f.name, i.created_at order by i.created_at`.execute(
+    from intake_file m join intake_row o on o.region = m.region and o.file_id = m.id
+      join intake_file f on f.region = o.region and f.id = o.replaced_by_file join intake i on i.region = f.region and i.id = f.intake_id
+    where m.region = ${ctx.region} and m.intake_id = ${intakeId} group by f.id, f.intake_id, f.name, i.created_at order by i.created_at`.execute(
     ctx.db,
   )
   return rows

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { badung, type ListDesk, openListDesk } from '../../test/lists.ts'
 import { carryOut, look } from '../platform/context.ts'
 import { pathOf } from '../platform/files.ts'
-import { findCorrection } from './correction-views.ts'
+import { changedRows, findCorrections } from './correction-views.ts'
 import { errorWorkbook } from './error-workbook.ts'
 import { acceptIntake, undoIntake } from './operations.ts'
 import { findReturn } from './returns.ts'
@@ -41,7 +41,10 @@ describe('A list that comes back corrected', () => {
   }
   const correctionOf = async (intakeId: string) => {
     const fileId = await desk.fileOf(intakeId)
-    return look(desk.platform, badung, (ctx) => findCorrection(ctx, { intakeId, fileId }))
+    return look(desk.platform, badung, async (ctx) => {
+      const { corrections, correctedBy } = await findCorrections(ctx, intakeId)
+      return { correction: corrections[0], correctedBy, rows: await changedRows(ctx, { intakeId, fileId }) }
+    })
   }
   const put = (rows: unknown[][], nik: string, column: number, value: string) => {
     const row = rows.find((cells) => cells[1] === nik)
@@ -61,7 +64,7 @@ describe('A list that comes back corrected', () => {
     })
     const second = await desk.take('diperbaiki.xlsx', workbook, true)
     const answer = await correctionOf(second)
-    expect(answer?.correction).toMatchObject({
+    expect(answer.correction).toMatchObject({
       corrected: 1,
       stillFaulty: 1,
       unchanged: 1,
@@ -69,9 +72,9 @@ describe('A list that comes back corrected', () => {
       late: 1,
       added: 1,
     })
-    expect(answer?.correction?.of).toMatchObject([{ name: '5103011002-kuta.csv', intakeId: first }])
+    expect(answer.correction?.of).toMatchObject([{ name: '5103011002-kuta.csv', intakeId: first }])
     expect(
-      answer?.rows.map(({ fullName, oldRow, fields }) => [
+      answer.rows.map(({ fullName, oldRow, fields }) => [
         fullName,
         oldRow,
         fields.map(({ label, after }) => `${label.en}: ${after}`),
@@ -88,7 +91,7 @@ describe('A list that comes back corrected', () => {
       ['I KETUT CONTOH', 'dismiss'],
       ['I NYOMAN CONTOH', null],
     ])
-    expect((await correctionOf(first))?.correctedBy).toMatchObject([{ intakeId: second, name: 'diperbaiki.xlsx', rows: 2 }])
+    expect((await correctionOf(first)).correctedBy).toMatchObject([{ intakeId: second, name: 'diperbaiki.xlsx', rows: 2 }])
   })
 
   test('saved as CSV and sorted is known by its marks; twice, under whatever name, changes nothing', async () => {
@@ -99,9 +102,9 @@ describe('A list that comes back corrected', () => {
       cells.map((cell) => `"${String(cell ?? '').replaceAll('"', '""')}"`),
     )
     const second = await desk.take('kuta baru.csv', csv(sorted))
-    expect((await correctionOf(second))?.correction).toMatchObject({ corrected: 1, unchanged: 4, unchangedFaulty: 2, added: 0 })
+    expect((await correctionOf(second)).correction).toMatchObject({ corrected: 1, unchanged: 4, unchangedFaulty: 2, added: 0 })
     const third = await desk.take('kuta lagi.xlsx', back)
-    expect((await correctionOf(third))?.correction).toMatchObject({ corrected: 0, stillFaulty: 0, unchanged: 5, added: 0 })
+    expect((await correctionOf(third)).correction).toMatchObject({ corrected: 0, stillFaulty: 0, unchanged: 5, added: 0 })
     expect(await desk.rowsOf(third)).toEqual([])
     expect((await desk.rowsOf(second)).map(({ fullName, verdict }) => [fullName, verdict])).toEqual([
       ['I MADE CONTOH', 'accepted'],
@@ -112,23 +115,23 @@ describe('A list that comes back corrected', () => {
     const first = await desk.take('5103011002-kuta.csv', csv(list))
     const once = await mended(await returned(first), (rows) => put(rows, '510301030380', 1, '51030103038000'))
     const second = await desk.take('satu.xlsx', once)
-    expect((await correctionOf(second))?.correction).toMatchObject({ corrected: 0, stillFaulty: 1, unchanged: 4 })
+    expect((await correctionOf(second)).correction).toMatchObject({ corrected: 0, stillFaulty: 1, unchanged: 4 })
     const twice = await mended(await returned(second), (rows) => put(rows, '51030103038000', 1, '5103010303800003'))
     const third = await desk.take('dua.xlsx', twice)
-    expect((await correctionOf(third))?.correction).toMatchObject({ corrected: 1, stillFaulty: 0, unchanged: 4, added: 0 })
-    expect((await correctionOf(third))?.rows[0]).toMatchObject({ oldList: 'satu.xlsx' })
+    expect((await correctionOf(third)).correction).toMatchObject({ corrected: 1, stillFaulty: 0, unchanged: 4, added: 0 })
+    expect((await correctionOf(third)).rows[0]).toMatchObject({ oldList: 'satu.xlsx' })
   })
 
   test('without our columns is known by its name and its people; a list of other people is not', async () => {
     await desk.take('5103011002-kuta.csv', csv(list))
     const changed = list.map((cells) => (cells === short ? cells.with(1, '5103010303800003') : cells))
     const second = await desk.take('5103011002-kuta revisi 2.csv', csv([...changed, fresh]))
-    expect((await correctionOf(second))?.correction).toMatchObject({ corrected: 1, unchanged: 4, added: 1 })
+    expect((await correctionOf(second)).correction).toMatchObject({ corrected: 1, unchanged: 4, added: 1 })
     const others = list.map((cells, at) =>
       at === 0 ? cells : [String(at), `510301120785000${at}`, `I LAIN ${at}`, '12-07-1985', 'Ojek'],
     )
     const third = await desk.take('5103011002-kuta (1).csv', csv(others))
-    expect((await correctionOf(third))?.correction).toBe(null)
+    expect((await correctionOf(third)).correction).toBe(undefined)
     expect(await desk.rowsOf(third)).toHaveLength(5)
   })
 
@@ -141,7 +144,7 @@ describe('A list that comes back corrected', () => {
     expect(await desk.registered()).toEqual(['I WAYAN CONTOH', 'NI LUH CONTOH'])
     expect((await desk.rowsOf(first)).map((row) => row.decision)).toEqual([null, null, null, null, null])
     const third = await desk.take('kuta.xlsx', back, true)
-    expect((await correctionOf(third))?.correction).toMatchObject({ corrected: 1 })
+    expect((await correctionOf(third)).correction).toMatchObject({ corrected: 1 })
     expect(await carryOut(desk.platform, badung, (ctx) => acceptIntake(ctx, { intakeId: third }))).toMatchObject({ ok: false })
   })
 
@@ -151,7 +154,7 @@ describe('A list that comes back corrected', () => {
       rows.map((cells) => (cells[1] === '51030104' ? [...fresh, cells[5], cells[6]] : cells)),
     )
     const second = await desk.take('kuta.xlsx', workbook)
-    expect((await correctionOf(second))?.correction).toMatchObject({ corrected: 0, added: 1, unchanged: 4 })
+    expect((await correctionOf(second)).correction).toMatchObject({ corrected: 0, added: 1, unchanged: 4 })
     expect((await desk.rowsOf(first)).find((row) => row.fullName === 'I KETUT CONTOH')?.decision).toBe(null)
   })
 })

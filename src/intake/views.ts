@@ -120,6 +120,7 @@ function describeList(list: ListRow) {
     })),
   )
   const refusal = list.refusal === null ? null : wordingOfReadingRefusal(list.refusal as ReadingRefusal)
+  const refusedFor = (list.refusal as ReadingRefusal | null)?.reason ?? null
   const leftOut = ((list.left_out ?? []) as LeftOut[]).slice(0, 100).map((line) => ({ ...line, text: withoutNumbers(line.text) }))
   return {
     id,
@@ -132,6 +133,7 @@ function describeList(list: ListRow) {
     review,
     refused: refusedRows,
     refusal,
+    refusedFor,
     leftOut,
     columns,
   }

@@ -12,6 +12,7 @@ import { useLanguage, useText, useWording } from '../text/language.tsx'
 import { MomentText } from '../ui/day-text.tsx'
 import { PageLink } from '../ui/link.tsx'
 import { type WorkProgress, type WorkView, WorkPage } from '../ui/work-page.tsx'
+import { Corrections } from './correction.tsx'
 import { IntakeActs } from './intake-acts.tsx'
 import { FoundInRows } from './found-in-rows.tsx'
 import { ListsOfIntake } from './lists-of-intake.tsx'
@@ -64,6 +65,7 @@ function useIntakeView(summary: IntakeSummary | undefined): (summary: IntakeSumm
     stages: stages(shown),
     acts: mayDecide && <IntakeActs summary={shown} />,
     ...noteOf(text, shown, mayDecide),
+    above: <Corrections intake={shown.intake} />,
     leftOut: <FoundInRows summary={shown} mayDecide={mayDecide} />,
     below: <ListsOfIntake summary={shown} />,
   })

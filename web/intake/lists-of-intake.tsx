@@ -4,9 +4,12 @@ import { Fragment, useState } from 'react'
 import { downloadErrorWorkbook } from '../../src/intake/api.ts'
 import { formatShare } from '../../values/numbers.ts'
 import { addressOf } from '../app/call.ts'
+import { paths } from '../paths.ts'
+import { columnsText } from '../text/columns.ts'
 import { intakeText } from '../text/intake.ts'
 import { useLanguage, useText, useWording } from '../text/language.tsx'
 import { Count } from '../ui/amounts.tsx'
+import { PageLink } from '../ui/link.tsx'
 import pageStyle from '../ui/page.module.css'
 import { StatusBadge } from '../ui/status-badge.tsx'
 import workStyle from '../ui/work.module.css'
@@ -47,7 +50,7 @@ export function ListsOfIntake({ summary }: { summary: IntakeSummary }) {
                 {opened === list.id && (
                   <tr className={style.listDetail}>
                     <td colSpan={7}>
-                      <HowRead list={list} />
+                      <HowRead list={list} intake={summary.intake} />
                     </td>
                   </tr>
                 )}
@@ -68,6 +71,7 @@ type ListRowProps = { list: IntakeList; intakeId: string; isOpened: boolean; onT
 
 function ListRow({ list, intakeId, isOpened, onToggle }: ListRowProps) {
   const text = useText(intakeText)
+  const columns = useText(columnsText)
   const word = useWording()
   return (
     <tr>
@@ -81,7 +85,14 @@ function ListRow({ list, intakeId, isOpened, onToggle }: ListRowProps) {
           <IconChevronRight size={14} aria-hidden />
           {list.name}
         </UnstyledButton>
-        {list.refusal && <p className={style.unreadable}>{word(list.refusal)}</p>}
+        {list.refusal && (
+          <p className={style.unreadable}>
+            {word(list.refusal)}{' '}
+            {list.refusedFor === 'no-header' && (
+              <PageLink to={paths.intakeColumns(intakeId, list.id)}>{columns.pointOut}</PageLink>
+            )}
+          </p>
+        )}
       </th>
       <td>{list.village.length === 5 ? text.allVillages : list.villageName}</td>
       {list.state === 'read' ? (
@@ -120,11 +131,20 @@ function WorkbookLink({ list, intakeId }: { list: IntakeList; intakeId: string }
 }
 
 /** How a list was read: what its columns were taken for, and which lines were passed over. */
-function HowRead({ list }: { list: IntakeList }) {
+function HowRead({ list, intake }: { list: IntakeList; intake: IntakeSummary['intake'] }) {
   const word = useWording()
+  const text = useText(columnsText)
   return (
     <div className={style.howRead}>
       {list.refusal && <p>{word(list.refusal)}</p>}
+      {(list.state === 'read' || list.refusedFor === 'no-header') && (
+        <p>
+          <PageLink to={paths.intakeColumns(intake.id, list.id)}>
+            {list.state === 'unreadable' ? text.pointOut : text.toColumns}
+            <span className="only-for-readers"> {list.name}</span>
+          </PageLink>
+        </p>
+      )}
       {list.columns.length > 0 && <Columns list={list} />}
       {list.leftOut.length > 0 && <PassedOver list={list} />}
     </div>

@@ -30,6 +30,8 @@ export type WorkView = {
   /** The state of the whole run. */
   status: { tone: Tone; word: string }
   progress?: WorkProgress | undefined
+  /** What has to be known before the stages: that this run takes the place of another. */
+  above?: ReactNode
   stages: readonly WorkStage[]
   acts?: ReactNode
   /** Why the next step may not be taken now. */
@@ -82,6 +84,7 @@ function Shown({ view }: { view: WorkView }) {
           </p>
         </section>
       )}
+      {view.above}
       <ol className={style.stages}>
         {view.stages.map((stage, place) => (
           <Stage key={stage.id} stage={stage} isLast={place === view.stages.length - 1} />

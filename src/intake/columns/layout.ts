@@ -129,10 +129,16 @@ export function recallLayout(
 const widestLayout = 200
 
 function bodyOf(rows: readonly SheetRow[], header: Header | undefined): { body: SheetRow[]; contents: ColumnContent[] } {
-  const lastHeaderRow = header?.rows.at(-1) ?? 0
+  const lastHeaderRow = header?.rows.at(-1) ?? rowBeforePeople(rows)
   const body = rows.filter(({ row }) => row > lastHeaderRow).slice(0, layoutSample)
   const width = Math.min(widestLayout, Math.max(header?.texts.length ?? 0, ...body.map(({ cells }) => cells.length)))
   return { body, contents: Array.from({ length: width }, (_, column) => contentOf(body, column)) }
+}
+
+/** Without a heading the titles above the first long number would count as content of their columns. */
+function rowBeforePeople(rows: readonly SheetRow[]): number {
+  const first = rows.find(({ cells }) => cells.some((cell) => cleanNik(cell).digits.length >= 12))
+  return first === undefined ? 0 : first.row - 1
 }
 
 function describeColumns(body: readonly SheetRow[], guesses: readonly Guess[], header: Header | undefined): ColumnGuess[] {
