@@ -23,7 +23,6 @@ export const paths = {
   intakes: (asked?: Asked) => asking('/pendataan', asked),
   intake: (id: string, asked?: Asked) => asking(`/pendataan/${step(id)}`, asked),
   intakeNew: () => '/pendataan/baru',
-  approvals: () => '/persetujuan',
   intakeColumns: (id: string, list: string) => `/pendataan/${step(id)}/daftar/${step(list)}/kolom`,
   workers: (asked?: Asked) => asking('/pekerja', asked),
   worker: (id: string, asked?: Asked) => asking(`/pekerja/${step(id)}`, asked),
