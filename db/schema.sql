@@ -179,6 +179,7 @@ table audit_line
   details jsonb not null default '{}'::jsonb
   constraint audit_line_pkey PRIMARY KEY (region, id)
   constraint audit_lines_are_sealed TRIGGER DEFERRABLE INITIALLY DEFERRED
+  index CREATE INDEX audit_lines_by_time ON ucok.audit_line USING btree (region, at)
   index CREATE INDEX audit_lines_of_a_subject ON ucok.audit_line USING btree (region, subject_kind, subject_id, id DESC)
   policy own_area using ((region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting)) AND ((( SELECT current_setting('ucok.villages'::text, true) AS current_setting) = '*'::text) OR (actor_id = ( SELECT current_setting('ucok.actor'::text, true) AS current_setting)) OR CASE WHEN ((subject_kind = 'worker'::text) AND (subject_id ~ '^[0-9]{1,18}$'::text)) THEN (EXISTS ( SELECT FROM worker w WHERE ((w.region = audit_line.region) AND (w.id = (audit_line.subject_id)::bigint)))) ELSE false END))
   null
@@ -205,6 +206,50 @@ table banjar
   constraint banjar_region_customary_village_id_fkey FOREIGN KEY (region, customary_village_id) REFERENCES customary_village(region, id)
   policy own_area using (region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting))
   grant INSERT, SELECT, UPDATE to ucok_app
+
+table breach
+  region text not null
+  id uuid not null
+  title text not null
+  noticed_at timestamp with time zone not null
+  due_at timestamp with time zone not null
+  happened text not null
+  revealed text[] not null
+  cause text not null
+  handling text not null default ''::text
+  needs_public_notice boolean
+  assessed_at timestamp with time zone
+  assessed_by_name text
+  contained_at timestamp with time zone
+  contained_by_name text
+  persons_notified_at timestamp with time zone
+  persons_notified_by_name text
+  authority_notified_at timestamp with time zone
+  authority_notified_by_name text
+  closed_at timestamp with time zone
+  closed_by_name text
+  report text
+  recorded_by text not null
+  recorded_by_name text not null
+  recorded_at timestamp with time zone not null default now()
+  constraint a_breach_reveals_something CHECK ((cardinality(revealed) > 0))
+  constraint a_closed_breach_went_through_its_steps CHECK (((closed_at IS NULL) OR ((assessed_at IS NOT NULL) AND (contained_at IS NOT NULL) AND (persons_notified_at IS NOT NULL) AND (authority_notified_at IS NOT NULL) AND (report IS NOT NULL))))
+  constraint breach_pkey PRIMARY KEY (region, id)
+  constraint the_clock_of_a_breach_is_three_days CHECK ((due_at = (noticed_at + '72:00:00'::interval)))
+  index CREATE INDEX breaches_by_age ON ucok.breach USING btree (region, noticed_at DESC)
+  policy own_area using (region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting))
+  grant INSERT, SELECT, UPDATE to ucok_app
+
+table breach_person
+  region text not null
+  breach_id uuid not null
+  worker_id bigint not null
+  village text not null
+  constraint breach_person_pkey PRIMARY KEY (region, breach_id, worker_id)
+  constraint breach_person_region_breach_id_fkey FOREIGN KEY (region, breach_id) REFERENCES breach(region, id)
+  constraint breach_person_region_worker_id_fkey FOREIGN KEY (region, worker_id) REFERENCES worker(region, id)
+  policy own_area using ((region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting)) AND ((( SELECT current_setting('ucok.villages'::text, true) AS current_setting) = '*'::text) OR (village = ANY (( SELECT string_to_array(current_setting('ucok.villages'::text, true), ','::text) AS string_to_array)::text[]))))
+  grant DELETE, INSERT, SELECT to ucok_app
 
 table budget_line
   region text not null
@@ -236,7 +281,7 @@ table civil_record
   exchange_id uuid not null
   constraint civil_record_pkey PRIMARY KEY (region, nik)
   policy own_area using (region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting))
-  grant INSERT, SELECT, UPDATE to ucok_app
+  grant DELETE, INSERT, SELECT, UPDATE to ucok_app
 
 table column_mapping
   region text not null
@@ -373,7 +418,7 @@ table death_record
   exchange_id uuid not null
   constraint death_record_pkey PRIMARY KEY (region, nik)
   policy own_area using (region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting))
-  grant INSERT, SELECT, UPDATE to ucok_app
+  grant DELETE, INSERT, SELECT, UPDATE to ucok_app
 
 table decree
   region text not null
@@ -495,7 +540,7 @@ table insured_record
   exchange_id uuid not null
   constraint insured_record_pkey PRIMARY KEY (region, nik, segment)
   policy own_area using (region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting))
-  grant INSERT, SELECT, UPDATE to ucok_app
+  grant DELETE, INSERT, SELECT, UPDATE to ucok_app
 
 table intake
   region text not null
@@ -739,6 +784,23 @@ table paid_month
   policy own_area using (region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting))
   grant INSERT, SELECT, UPDATE to ucok_app
 
+table processing_activity
+  region text not null
+  id uuid not null
+  purpose text not null
+  legal_basis text not null
+  categories text not null
+  recipients text not null
+  retention text not null
+  measures text not null
+  added_by text not null
+  added_by_name text not null
+  added_at timestamp with time zone not null default now()
+  ended_at timestamp with time zone
+  constraint processing_activity_pkey PRIMARY KEY (region, id)
+  policy own_area using (region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting))
+  grant INSERT, SELECT, UPDATE to ucok_app
+
 table programme
   region text not null
   id uuid not null
@@ -886,7 +948,7 @@ table session
   constraint ways_to_sign_in CHECK ((opened_by = ANY (ARRAY['password'::text, 'provider'::text])))
   index CREATE INDEX sessions_of_an_account ON ucok.session USING btree (account_id) WHERE (ended_at IS NULL)
   policy own_region using (EXISTS ( SELECT FROM account a WHERE (a.id = session.account_id)))
-  grant INSERT, SELECT, UPDATE to ucok_app
+  grant DELETE, INSERT, SELECT, UPDATE to ucok_app
 
 table sign_in_brake
   subject text not null
@@ -905,9 +967,40 @@ table stored_file
   sha256 text not null
   created_by text not null
   created_at timestamp with time zone not null default now()
+  erased_at timestamp with time zone
   constraint stored_file_pkey PRIMARY KEY (region, id)
   policy own_area using (region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting))
   grant INSERT, SELECT to ucok_app
+
+table subject_request
+  region text not null
+  id uuid not null
+  worker_id bigint
+  village text
+  kind text not null
+  wish text not null
+  channel text not null
+  received_at timestamp with time zone not null
+  due_at timestamp with time zone not null
+  received_by text not null
+  received_by_name text not null
+  state text not null default 'open'::text
+  ground text
+  answer text
+  decided_by text
+  decided_by_name text
+  decided_at timestamp with time zone
+  constraint a_decided_request_says_who_why_and_when CHECK (((state = 'open'::text) OR ((decided_by IS NOT NULL) AND (decided_at IS NOT NULL) AND (answer IS NOT NULL))))
+  constraint a_refused_request_names_its_ground CHECK (((state <> 'refused'::text) OR (ground IS NOT NULL)))
+  constraint a_request_is_due_after_it_came CHECK ((due_at > received_at))
+  constraint channels_of_a_request CHECK ((channel = ANY (ARRAY['in-person'::text, 'letter'::text, 'phone'::text, 'online'::text])))
+  constraint kinds_of_request CHECK ((kind = ANY (ARRAY['access'::text, 'correction'::text, 'erasure'::text, 'objection'::text, 'restriction'::text])))
+  constraint states_of_a_request CHECK ((state = ANY (ARRAY['open'::text, 'granted'::text, 'refused'::text])))
+  constraint subject_request_pkey PRIMARY KEY (region, id)
+  constraint subject_request_region_worker_id_fkey FOREIGN KEY (region, worker_id) REFERENCES worker(region, id)
+  index CREATE INDEX requests_by_due ON ucok.subject_request USING btree (region, state, due_at)
+  policy own_area using ((region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting)) AND ((( SELECT current_setting('ucok.villages'::text, true) AS current_setting) = '*'::text) OR (village = ANY (( SELECT string_to_array(current_setting('ucok.villages'::text, true), ','::text) AS string_to_array)::text[]))))
+  grant INSERT, SELECT, UPDATE to ucok_app
 
 table task
   region text not null
@@ -929,7 +1022,7 @@ table task
   constraint task_pkey PRIMARY KEY (region, id)
   index CREATE INDEX tasks_by_age ON ucok.task USING btree (region, created_at DESC)
   policy own_area using ((region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting)) AND ((( SELECT current_setting('ucok.villages'::text, true) AS current_setting) = '*'::text) OR (created_by = ( SELECT current_setting('ucok.actor'::text, true) AS current_setting))))
-  grant INSERT, SELECT, UPDATE to ucok_app
+  grant DELETE, INSERT, SELECT, UPDATE to ucok_app
 
 table universe
   region text not null
@@ -956,7 +1049,7 @@ table welfare_record
   constraint deciles_run_from_one_to_ten CHECK (((decile >= 1) AND (decile <= 10)))
   constraint welfare_record_pkey PRIMARY KEY (region, nik)
   policy own_area using (region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting))
-  grant INSERT, SELECT, UPDATE to ucok_app
+  grant DELETE, INSERT, SELECT, UPDATE to ucok_app
 
 table worker
   region text not null
@@ -993,6 +1086,41 @@ table worker
   index CREATE UNIQUE INDEX one_worker_per_nik ON ucok.worker USING btree (region, nik) WHERE (removed_at IS NULL)
   policy own_area using ((region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting)) AND ((( SELECT current_setting('ucok.villages'::text, true) AS current_setting) = '*'::text) OR (village = ANY (( SELECT string_to_array(current_setting('ucok.villages'::text, true), ','::text) AS string_to_array)::text[]))))
   grant INSERT, SELECT, UPDATE to ucok_app
+
+table worker_confidential
+  region text not null
+  worker_id bigint not null
+  part text not null
+  village text not null
+  content_sealed text not null
+  entered_by text not null
+  entered_by_name text not null
+  entered_at timestamp with time zone not null default now()
+  constraint parts_of_a_confidential_record CHECK ((part = ANY (ARRAY['bank-account'::text, 'health'::text, 'children'::text])))
+  constraint what_is_confidential_is_sealed CHECK ((content_sealed ~ '^s1\.'::text))
+  constraint worker_confidential_pkey PRIMARY KEY (region, worker_id, part)
+  constraint worker_confidential_region_worker_id_fkey FOREIGN KEY (region, worker_id) REFERENCES worker(region, id)
+  policy own_area using ((region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting)) AND ((( SELECT current_setting('ucok.villages'::text, true) AS current_setting) = '*'::text) OR ((entered_by = ( SELECT current_setting('ucok.actor'::text, true) AS current_setting)) AND (village = ANY (( SELECT string_to_array(current_setting('ucok.villages'::text, true), ','::text) AS string_to_array)::text[])))))
+  grant DELETE, INSERT, SELECT, UPDATE to ucok_app
+
+table worker_correction
+  region text not null
+  id uuid not null
+  worker_id bigint not null
+  village text not null
+  field text not null
+  before_value text
+  after_value text
+  ground text not null
+  request_id uuid
+  made_by text not null
+  made_by_name text not null
+  made_at timestamp with time zone not null default now()
+  constraint worker_correction_pkey PRIMARY KEY (region, id)
+  constraint worker_correction_region_worker_id_fkey FOREIGN KEY (region, worker_id) REFERENCES worker(region, id)
+  index CREATE INDEX corrections_of_a_worker ON ucok.worker_correction USING btree (region, worker_id, made_at)
+  policy own_area using ((region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting)) AND ((( SELECT current_setting('ucok.villages'::text, true) AS current_setting) = '*'::text) OR (village = ANY (( SELECT string_to_array(current_setting('ucok.villages'::text, true), ','::text) AS string_to_array)::text[]))))
+  grant INSERT, SELECT to ucok_app
 
 table worker_match
   region text not null

@@ -145,6 +145,40 @@ export type BanjarTable = {
   is_demo: Generated<boolean>
 }
 
+export type BreachTable = {
+  region: string
+  id: string
+  title: string
+  noticed_at: string
+  due_at: string
+  happened: string
+  revealed: string[]
+  cause: string
+  handling: Generated<string>
+  needs_public_notice: boolean | null
+  assessed_at: string | null
+  assessed_by_name: string | null
+  contained_at: string | null
+  contained_by_name: string | null
+  persons_notified_at: string | null
+  persons_notified_by_name: string | null
+  authority_notified_at: string | null
+  authority_notified_by_name: string | null
+  closed_at: string | null
+  closed_by_name: string | null
+  report: string | null
+  recorded_by: string
+  recorded_by_name: string
+  recorded_at: Generated<string>
+}
+
+export type BreachPersonTable = {
+  region: string
+  breach_id: string
+  worker_id: number
+  village: string
+}
+
 export type BudgetLineTable = {
   region: string
   id: string
@@ -534,6 +568,21 @@ export type PaidMonthTable = {
   paid_on: string | null
 }
 
+export type ProcessingActivityTable = {
+  region: string
+  id: string
+  purpose: string
+  legal_basis: string
+  categories: string
+  recipients: string
+  retention: string
+  measures: string
+  added_by: string
+  added_by_name: string
+  added_at: Generated<string>
+  ended_at: string | null
+}
+
 export type ProgrammeTable = {
   region: string
   id: string
@@ -656,6 +705,27 @@ export type StoredFileTable = {
   sha256: string
   created_by: string
   created_at: Generated<string>
+  erased_at: string | null
+}
+
+export type SubjectRequestTable = {
+  region: string
+  id: string
+  worker_id: number | null
+  village: string | null
+  kind: string
+  wish: string
+  channel: string
+  received_at: string
+  due_at: string
+  received_by: string
+  received_by_name: string
+  state: Generated<string>
+  ground: string | null
+  answer: string | null
+  decided_by: string | null
+  decided_by_name: string | null
+  decided_at: string | null
 }
 
 export type TaskTable = {
@@ -718,6 +788,32 @@ export type WorkerTable = {
   merged_into: number | null
 }
 
+export type WorkerConfidentialTable = {
+  region: string
+  worker_id: number
+  part: string
+  village: string
+  content_sealed: string
+  entered_by: string
+  entered_by_name: string
+  entered_at: Generated<string>
+}
+
+export type WorkerCorrectionTable = {
+  region: string
+  id: string
+  worker_id: number
+  village: string
+  field: string
+  before_value: string | null
+  after_value: string | null
+  ground: string
+  request_id: string | null
+  made_by: string
+  made_by_name: string
+  made_at: Generated<string>
+}
+
 export type WorkerMatchTable = {
   region: string
   worker_id: number
@@ -765,6 +861,8 @@ export type DB = {
   audit_line: AuditLineTable
   audit_seal: AuditSealTable
   banjar: BanjarTable
+  breach: BreachTable
+  breach_person: BreachPersonTable
   budget_line: BudgetLineTable
   civil_record: CivilRecordTable
   column_mapping: ColumnMappingTable
@@ -794,6 +892,7 @@ export type DB = {
   membership_period: MembershipPeriodTable
   migration: MigrationTable
   paid_month: PaidMonthTable
+  processing_activity: ProcessingActivityTable
   programme: ProgrammeTable
   ranking: RankingTable
   recovery_code: RecoveryCodeTable
@@ -805,10 +904,13 @@ export type DB = {
   session: SessionTable
   sign_in_brake: SignInBrakeTable
   stored_file: StoredFileTable
+  subject_request: SubjectRequestTable
   task: TaskTable
   universe: UniverseTable
   welfare_record: WelfareRecordTable
   worker: WorkerTable
+  worker_confidential: WorkerConfidentialTable
+  worker_correction: WorkerCorrectionTable
   worker_match: WorkerMatchTable
   worker_merge: WorkerMergeTable
 }

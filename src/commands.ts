@@ -36,7 +36,7 @@ const parts: readonly Part[] = [
     holds: ['db', 'account', 'audit', 'keys'],
     load: async () => (await import('./platform/commands.ts')).registerPlatformCommands,
   },
-  { holds: ['audit'], load: async () => (await import('./person-log-door.ts')).registerPersonLogCommand },
+  { holds: ['audit', 'person', 'privacy'], load: async () => (await import('./privacy/commands.ts')).registerPrivacyCommands },
 ]
 
 /** The terminal door for the arguments given: the parts that hold the command named, or all of them when none does. */

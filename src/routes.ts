@@ -3,6 +3,7 @@ import { accountsRoutes } from './accounts/routes.ts'
 import { approvalsExportRoutes } from './approvals-door.ts'
 import { approvalsRoutes } from './approvals/routes.ts'
 import { approvedWorks } from './approved-works.ts'
+import { confidentialRoutes } from './confidential/routes.ts'
 import { contributionsRoutes } from './contributions/routes.ts'
 import { contributionsWorks } from './contributions/works.ts'
 import { coverageRoutes } from './coverage/routes.ts'
@@ -16,11 +17,12 @@ import { intakeWorks } from './intake/works.ts'
 import { matchingRoutes } from './matching/routes.ts'
 import { matchingWorks } from './matching/work.ts'
 import { membershipRoutes } from './membership/routes.ts'
-import { personLogRoutes } from './person-log-door.ts'
 import { placesRoutes } from './places/routes.ts'
 import type { Route } from './platform/route.ts'
 import { platformRoutes } from './platform/routes.ts'
 import type { TaskWork } from './platform/tasks.ts'
+import { retentionWorks } from './privacy/retention.ts'
+import { privacyRoutes } from './privacy/routes.ts'
 import { programmesRoutes } from './programmes/routes.ts'
 import { programmesWorks } from './programmes/work.ts'
 import { registryRoutes } from './registry/routes.ts'
@@ -29,13 +31,13 @@ import { rulesRoutes } from './rules/routes.ts'
 /** Every address of the web door. */
 export const routes: readonly Route[] = [
   ...platformRoutes,
-  ...personLogRoutes,
   ...approvalsExportRoutes,
   ...approvalsRoutes(approvedWorks),
   ...rulesRoutes,
   ...placesRoutes,
   ...registryRoutes,
   ...accountsRoutes,
+  ...confidentialRoutes,
   ...duplicatesRoutes,
   ...matchingRoutes,
   ...intakeRoutes,
@@ -45,6 +47,7 @@ export const routes: readonly Route[] = [
   ...membershipRoutes,
   ...contributionsRoutes,
   ...coverageRoutes,
+  ...privacyRoutes,
   ...homeRoutes,
 ]
 
@@ -55,4 +58,5 @@ export const works: Record<string, TaskWork> = {
   ...intakeWorks,
   ...programmesWorks,
   ...contributionsWorks,
+  ...retentionWorks,
 }

@@ -5,6 +5,7 @@ import { rupiah } from '../../values/rupiah.ts'
 import { audit } from '../platform/audit.ts'
 import type { Context } from '../platform/context.ts'
 import { worded } from '../platform/refusal.ts'
+import { noteFileOpened } from '../registry/opening.ts'
 import { type Route, route } from '../platform/route.ts'
 import * as api from './api.ts'
 import { approveRun, refuseRun } from './approval.ts'
@@ -116,8 +117,9 @@ export const contributionsRoutes: Route[] = [
     const months = await look(listReclaims)
     return done({ months, amount: months.reduce((sum, row) => sum + row.amount, 0) })
   }),
-  route(booksApi.readPerson, async ({ look, params }) => {
+  route(booksApi.readPerson, async ({ look, carryOut, params }) => {
     const found = await look((ctx) => findHistory(ctx, params.workerId))
+    if (found !== undefined) await carryOut(async (ctx) => done(await noteFileOpened(ctx, params.workerId)))
     return found === undefined ? refused(wordContributionRefusal({ reason: 'no-such-person' })) : done(found)
   }),
 ]

@@ -15,7 +15,7 @@ export const readQueues = endpoint({
   answer: z.object({ queues: z.array(queue) }),
 })
 
-/** `warnings` and `costs` are null for those whose role has nothing to do with money. Money is whole rupiah. */
+/** `warnings` and `costs` are null for those whose role has nothing to do with money. Money is whole rupiah. `breaches` are clocks that run for the administrator. */
 export const readHome = endpoint({
   method: 'GET',
   path: '/api/home',
@@ -64,6 +64,7 @@ export const readHome = endpoint({
         ),
       })
       .nullable(),
+    breaches: z.array(z.object({ id: z.string(), title: z.string(), dueAt: z.string(), missing: z.number() })),
     costs: z
       .array(
         z.object({

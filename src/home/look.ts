@@ -3,6 +3,7 @@ import { coverageOn } from '../coverage/areas.ts'
 import { seriesOf } from '../coverage/series.ts'
 import { hasRole, type Role } from '../platform/actor.ts'
 import type { Context } from '../platform/context.ts'
+import { listRunningClocks } from '../privacy/breach-list.ts'
 import type { AnswerOf } from '../platform/endpoint.ts'
 import type { readHome } from './api.ts'
 import { listQueues } from './queues.ts'
@@ -22,6 +23,7 @@ export async function lookAround(ctx: Context, year: number): Promise<Home> {
     queues: await listQueues(ctx),
     coverage: await coverageOfYear(ctx, year),
     warnings: seesMoney ? await listWarnings(ctx) : null,
+    breaches: hasRole(ctx.actor, ['administrator'], ctx.region) ? await listRunningClocks(ctx) : [],
     costs: seesMoney ? await costsBySource(ctx, year) : null,
   }
 }

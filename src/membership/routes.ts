@@ -2,6 +2,7 @@ import { day } from '../../values/days.ts'
 import { done, refused } from '../../values/outcome.ts'
 import { look } from '../platform/context.ts'
 import { worded } from '../platform/refusal.ts'
+import { noteFileOpened } from '../registry/opening.ts'
 import { type Call, type Route, route } from '../platform/route.ts'
 import * as api from './api.ts'
 import { endPeriod, openPeriodsFromDecree, recordMemberNumbers, replacePeriod } from './operations.ts'
@@ -31,8 +32,9 @@ export const membershipRoutes: Route[] = [
   route(api.readCounts, async ({ look: read }) =>
     done(await read(async (ctx) => ({ on: ctx.today.toString(), programmes: await countByProgramme(ctx) }))),
   ),
-  route(api.readPerson, async ({ look: read, params }) => {
+  route(api.readPerson, async ({ look: read, carryOut, params }) => {
     const found = await read((ctx) => findMembership(ctx, params.workerId))
+    if (found !== undefined) await carryOut(async (ctx) => done(await noteFileOpened(ctx, params.workerId)))
     return found === undefined ? refused(wordMembershipRefusal({ reason: 'no-such-person' })) : done(found)
   }),
   route(api.openPeriods, async ({ carryOut, body }) =>

@@ -3,8 +3,11 @@ import type { Context } from './context.ts'
 /** What an audit line is about: a kind of record and its id. */
 export type Subject = { kind: string; id: string | number }
 
-/** Details an auditor wants: numbers, grounds, before and after; never a full NIK. */
-export type Details = Record<string, string | number | boolean | null | undefined | string[] | Record<string, number>>
+/** Details an auditor wants: numbers, grounds, before and after (`changeOf`); never a full NIK. */
+export type Details = Record<
+  string,
+  string | number | boolean | null | undefined | string[] | Record<string, string | number | null>
+>
 
 /** Leaves an audit line in the operation's own transaction: both happen or neither. `act` is `slice.what-happened`. */
 export async function audit(ctx: Context, act: string, subject: Subject, details: Details = {}): Promise<void> {

@@ -1,8 +1,16 @@
 import { z } from 'zod'
 import { endpoint, listAnswer, listQuery } from '../platform/endpoint.ts'
+import { accessGroundNames, type AccessGround, accessGrounds } from './access-grounds.ts'
+import { type CorrectableField, correctableFieldNames, correctableFields } from './correctable.ts'
 import { eligibilities, standings } from './workers.ts'
 
+export { type AccessGround, accessGroundNames, accessGrounds, type CorrectableField, correctableFieldNames, correctableFields }
 export { eligibilities, standings }
+
+/** What hidden details are asked for: a ground from the list; what is not in the list is said in words. */
+export const accessGround = z
+  .object({ ground: z.enum(accessGrounds), because: z.string().trim().max(200).default('') })
+  .refine((asked) => asked.ground !== 'other' || asked.because.length >= 3, { path: ['because'], message: 'Say what for.' })
 
 /** Who may look at the list of workers; row-level security narrows a village operator to their village. */
 const readers = ['officer', 'approver', 'treasurer', 'planner', 'auditor', 'administrator', 'village-operator'] as const
@@ -95,7 +103,7 @@ export const showIdentity = endpoint({
   summary: { id: 'Tampilkan NIK, KK, dan nomor HP utuh', en: 'Show the whole NIK, family card and phone number' },
   roles: ['officer', 'approver', 'auditor', 'administrator', 'village-operator'],
   params: workerParams,
-  body: z.object({ because: z.string().trim().min(3).max(200) }),
+  body: accessGround,
   answer: z.object({
     nik: z.string().nullable(),
     familyCard: z.string().nullable(),

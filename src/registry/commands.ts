@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises'
 import { type Command, Option } from 'commander'
 import { maskNik } from '../../values/nik.ts'
 import { done } from '../../values/outcome.ts'
+import { maskField } from '../platform/audit-change.ts'
 import { carryOut, look } from '../platform/context.ts'
 import { worded } from '../platform/refusal.ts'
 import { atDesk, type CommonOptions, withCommonOptions } from '../platform/terminal.ts'
@@ -37,13 +38,15 @@ export function registerRegistryCommands(program: Command): void {
   withCommonOptions(registry.command('show <id>').description('satu pekerja / one worker')).action(
     (id: string, options: CommonOptions) =>
       atDesk(options, async ({ platform, asking }) => {
-        const opened = await look(platform, asking, (ctx) => openWorker(ctx, Number(id)))
+        const opened = await carryOut(platform, asking, (ctx) => openWorker(ctx, Number(id)))
         if (!opened.ok) return worded(opened, wordRegistryRefusal)
         const { worker, history } = opened.value
         const masked = {
           ...worker,
           nik: worker.nik && maskNik(worker.nik),
           family_card: worker.family_card && maskNik(worker.family_card),
+          phone: worker.phone && maskNik(worker.phone),
+          mother_name: maskField('mother_name', worker.mother_name),
         }
         const lines = [`${masked.nik ?? '-'}\t${masked.full_name}`, `${masked.village_name}, ${masked.district_name}`]
         return done({

@@ -100,11 +100,21 @@ describe('The list of workers', () => {
 
 describe('One worker', () => {
   test('is shown whole only on purpose, and the record says so', async () => {
-    const shown = await carryOut(platform, officer, (ctx) => showIdentity(ctx, { workerId: 1, because: 'menelepon keluarga' }))
+    const shown = await carryOut(platform, officer, (ctx) =>
+      showIdentity(ctx, { workerId: 1, ground: 'contact-person', because: 'menelepon keluarga' }),
+    )
     expect(shown).toMatchObject({ ok: true, value: { nik: '5103010101800001', phone: '081200000001' } })
     expect(await look(platform, officer, (ctx) => openWorker(ctx, 1))).toMatchObject({
       ok: true,
-      value: { history: [{ act: 'registry.identity-shown', actorName: 'officer', details: { because: 'menelepon keluarga' } }] },
+      value: {
+        history: [
+          {
+            act: 'registry.identity-shown',
+            actorName: 'officer',
+            details: { ground: 'contact-person', because: 'menelepon keluarga' },
+          },
+        ],
+      },
     })
   })
 
@@ -112,7 +122,9 @@ describe('One worker', () => {
     const refusal = { ok: false, refusal: { reason: 'no-such-worker' } }
     expect(await look(platform, operatorOfLegian, (ctx) => openWorker(ctx, 1))).toEqual(refusal)
     expect(
-      await carryOut(platform, operatorOfLegian, (ctx) => showIdentity(ctx, { workerId: 1, because: 'ingin tahu' })),
+      await carryOut(platform, operatorOfLegian, (ctx) =>
+        showIdentity(ctx, { workerId: 1, ground: 'other', because: 'ingin tahu' }),
+      ),
     ).toEqual(refusal)
     expect(wordRegistryRefusal({ reason: 'no-such-worker' }).status).toBe(404)
   })

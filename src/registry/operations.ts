@@ -4,6 +4,8 @@ import { unreachable } from '../../values/unreachable.ts'
 import { audit } from '../platform/audit.ts'
 import type { Context } from '../platform/context.ts'
 import { notFound, type WordedRefusal } from '../platform/refusal.ts'
+import type { AccessGround } from './access-grounds.ts'
+import { noteFileOpened } from './opening.ts'
 import { countWorkers, findWorkerRecord, historyOfWorker } from './store.ts'
 import type { WorkerFilter } from './workers.ts'
 
@@ -13,7 +15,7 @@ export type RegistryRefusal = { reason: 'no-such-worker' } | { reason: 'nothing-
 
 type WorkerRecord = NonNullable<Awaited<ReturnType<typeof findWorkerRecord>>>
 
-/** One worker's record with what happened to it. Refuses when there is none, or none for this reader. */
+/** One worker's record with what happened to it. Refuses when there is none, or none for this reader. Leaves an audit line: the person may ask who opened it. */
 export async function openWorker(
   ctx: Context,
   id: number,
@@ -22,20 +24,22 @@ export async function openWorker(
 > {
   const worker = await findWorkerRecord(ctx, id)
   if (worker === undefined) return refused({ reason: 'no-such-worker' })
+  await noteFileOpened(ctx, id)
   return done({ worker, history: await historyOfWorker(ctx, id) })
 }
 
-/** The details that lists hide. `because` is what the reader says they need them for. */
+/** The details that lists hide. */
 export type Identity = { nik: string | null; familyCard: string | null; phone: string | null; motherName: string | null }
 
-/** Shows the details that lists hide, a deliberate act: it leaves an audit line with the reason given (UU 27/2022). */
+/** Shows the details that lists hide, a deliberate act: it leaves an audit line with the ground chosen (UU 27/2022). */
 export async function showIdentity(
   ctx: Context,
-  input: { workerId: number; because: string },
+  input: { workerId: number; ground: AccessGround; because?: string },
 ): Promise<Outcome<Identity, { reason: 'no-such-worker' }>> {
   const worker = await findWorkerRecord(ctx, input.workerId)
   if (worker === undefined) return refused({ reason: 'no-such-worker' })
-  await audit(ctx, 'registry.identity-shown', { kind: 'worker', id: input.workerId }, { because: input.because })
+  const { ground, because } = input
+  await audit(ctx, 'registry.identity-shown', { kind: 'worker', id: input.workerId }, { ground, ...(because && { because }) })
   return done({ nik: worker.nik, familyCard: worker.family_card, phone: worker.phone, motherName: worker.mother_name })
 }
 

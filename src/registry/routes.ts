@@ -16,12 +16,12 @@ export const registryRoutes: Route[] = [
     const page = await look((ctx) => listWorkers(ctx, filter, readPlace(sort, after), limit))
     return done({ ...page, rows: page.rows.map(maskedRow) })
   }),
-  route(api.readWorker, async ({ look, params }) => {
-    const outcome = await look((ctx) => openWorker(ctx, params.id))
+  route(api.readWorker, async ({ carryOut, params }) => {
+    const outcome = await carryOut((ctx) => openWorker(ctx, params.id))
     return outcome.ok ? done(recordOf(outcome.value)) : worded(outcome, wordRegistryRefusal)
   }),
   route(api.showIdentity, async ({ carryOut, params, body }) =>
-    worded(await carryOut((ctx) => showIdentity(ctx, { workerId: params.id, because: body.because })), wordRegistryRefusal),
+    worded(await carryOut((ctx) => showIdentity(ctx, { workerId: params.id, ...body })), wordRegistryRefusal),
   ),
   route(api.exportWorkers, async ({ carryOut, look, query }) => {
     const { format, fullNik, ...filter } = query

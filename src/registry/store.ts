@@ -83,7 +83,7 @@ export async function findWorkerRecord(ctx: Context, id: number) {
     .executeTakeFirst()
 }
 
-/** The audit lines of one worker, newest first. */
+/** What was done to one worker, newest first; who merely opened the file is told in the log of the person. */
 export async function historyOfWorker(ctx: Context, id: number) {
   return ctx.db
     .selectFrom('audit_line')
@@ -91,6 +91,7 @@ export async function historyOfWorker(ctx: Context, id: number) {
     .where('region', '=', ctx.region)
     .where('subject_kind', '=', 'worker')
     .where('subject_id', '=', String(id))
+    .where('act', '<>', 'registry.file-opened')
     .orderBy('id', 'desc')
     .limit(200)
     .execute()

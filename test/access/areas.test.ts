@@ -114,7 +114,7 @@ test('A role reaches its own area alone, whatever other roles the same person ha
       method: 'POST',
       url: show.path.replace(':id', id ?? ''),
       headers: { cookie: as.cookie, 'x-ucok-csrf': as.csrf },
-      payload: { because: 'untuk uji' },
+      payload: { ground: 'other', because: 'untuk uji' },
     })
   expect((await ask(ours['workerId'])).statusCode).toBe(200)
   expect((await ask(theirs['workerId'])).statusCode).toBe(404)

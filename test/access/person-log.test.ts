@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { auditOfPerson } from '../../src/person-log-door.ts'
+import { auditOfPerson } from '../../src/privacy/person-log.ts'
 import { carryOut, look } from '../../src/platform/context.ts'
 import type { Platform } from '../../src/platform/platform.ts'
 import { showIdentity } from '../../src/registry/operations.ts'
@@ -19,7 +19,9 @@ describe('The log of one person', () => {
       [nik],
     )
     for (const workerId of [1, 2])
-      await carryOut(platform, as('51.03'), (ctx) => showIdentity(ctx, { workerId, because: `alasan ${workerId}` }))
+      await carryOut(platform, as('51.03'), (ctx) =>
+        showIdentity(ctx, { workerId, ground: 'complaint', because: `alasan ${workerId}` }),
+      )
   })
   afterAll(() => platform.stop())
 
@@ -27,7 +29,16 @@ describe('The log of one person', () => {
     const read = () => carryOut(platform, as('51.03'), (ctx) => auditOfPerson(ctx, { nik }))
     expect(await read()).toMatchObject({
       ok: true,
-      value: { lines: [{ act: 'registry.identity-shown', actorName: 'Ni Contoh Auditor', details: { because: 'alasan 1' } }] },
+      value: {
+        lines: [
+          {
+            act: 'registry.identity-shown',
+            actorName: 'Ni Contoh Auditor',
+            details: { ground: 'complaint', because: 'alasan 1' },
+            ground: { id: 'Pengaduan atau keberatan: alasan 1' },
+          },
+        ],
+      },
     })
     expect(await read()).toMatchObject({ value: { lines: [{}, { act: 'audit.person-log-read' }] } })
   })
@@ -38,6 +49,6 @@ describe('The log of one person', () => {
     ['the person lives outside the area', nik, '51.03.01.1004'],
   ])('is refused alike when %s', async (_name, asked, area) => {
     const outcome = await look(platform, as(area), (ctx) => auditOfPerson(ctx, { nik: asked }))
-    expect(outcome).toMatchObject({ ok: false, refusal: { reason: 'not-found', status: 404 } })
+    expect(outcome).toMatchObject({ ok: false, refusal: { reason: 'nobody-known' } })
   })
 })

@@ -29,6 +29,8 @@ const owners: Record<string, string> = {
   universe: 'src/places',
   coverage_target: 'src/places',
   worker: 'src/registry',
+  worker_correction: 'src/registry',
+  worker_confidential: 'src/confidential',
   duplicate_run: 'src/duplicates',
   duplicate_pair: 'src/duplicates',
   worker_merge: 'src/duplicates',
@@ -62,6 +64,10 @@ const owners: Record<string, string> = {
   ledger_account: 'src/contributions',
   ledger_entry: 'src/contributions',
   ledger_posting: 'src/contributions',
+  subject_request: 'src/privacy',
+  breach: 'src/privacy',
+  breach_person: 'src/privacy',
+  processing_activity: 'src/privacy',
 }
 
 const writing =

@@ -5,6 +5,10 @@ import { endReasonNames } from '../../src/membership/reasons-api.ts'
 import { findMonth, formatMonth } from '../../values/months.ts'
 import { formatCount } from '../../values/numbers.ts'
 import { formatRupiah } from '../../values/rupiah.ts'
+import { partNames } from '../../src/confidential/api.ts'
+import { breachStepNames, revealedNames } from '../../src/privacy/duties-api.ts'
+import { refusalGroundNames, requestLaw } from '../../src/privacy/subject-api.ts'
+import { accessGroundNames, correctableFieldNames } from '../../src/registry/api.ts'
 import type { Role } from '../../src/platform/actor.ts'
 import { appText } from '../text/app.ts'
 import { paths } from '../paths.ts'
@@ -25,7 +29,8 @@ export function wordSubject(kind: string, language: Language): string {
 
 /** Writes the details of an audit line as one sentence of names and values; what is not there is left out. */
 export function wordDetails(details: Readonly<Record<string, unknown>>, language: Language): string {
-  const names: Record<string, string> = say(detailText, language)
+  const fields = Object.entries(correctableFieldNames).map(([name, wording]) => [name, wording[language]])
+  const names: Record<string, string> = { ...Object.fromEntries(fields), ...say(detailText, language) }
   return Object.entries(details)
     .filter(([, value]) => value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0))
     .map(([name, value]) => `${names[name] ?? name} ${wordValue(name, value, language)}`)
@@ -41,19 +46,30 @@ function wordValue(name: string, value: unknown, language: Language): string {
     return plainNumbers.has(name) ? String(value) : formatCount(value, language)
   }
   if (name === 'roles' && Array.isArray(value)) return value.map((grant) => wordGrant(String(grant), language)).join(', ')
-  if (Array.isArray(value)) return value.map(String).join(', ')
+  if (Array.isArray(value)) return value.map((one) => wordText(String(one), language)).join(', ')
   if (typeof value === 'object' && value !== null) return wordDetails(value as Record<string, unknown>, language)
   return wordText(String(value), language)
 }
 
 /** A day, a month, months from and to, or a word of the program. */
 function wordText(text: string, language: Language): string {
-  const known = { ...detailValueText, ...runStateNames, ...endReasonNames } as Readonly<Record<string, Wording>>
+  const known = { ...detailValueText, ...runStateNames, ...endReasonNames, ...namesOfPrivacy } as Readonly<
+    Record<string, Wording>
+  >
   const word = known[text]
   if (word !== undefined) return word[language]
   if (findDay(text) !== undefined) return formatDay(text, language)
   const months = text.split('..').map((part) => findMonth(part))
   return months.every((found) => found !== undefined) ? months.map((found) => formatMonth(found, language)).join('–') : text
+}
+
+const namesOfPrivacy: Readonly<Record<string, Wording>> = {
+  ...accessGroundNames,
+  ...partNames,
+  ...breachStepNames,
+  ...revealedNames,
+  ...refusalGroundNames,
+  ...Object.fromEntries(Object.entries(requestLaw).map(([kind, law]) => [kind, law.name])),
 }
 
 const roleWords: Readonly<Record<string, Wording>> = {
@@ -82,6 +98,7 @@ const pages: Readonly<Record<string, (id: string) => string>> = {
   'contribution-run': paths.contributionRun,
   exchange: paths.matchingRun,
   'rule-set': paths.ruleSet,
+  breach: paths.breach,
 }
 
 /** The page of the record an audit line is about, where there is one. */

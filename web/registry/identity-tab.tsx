@@ -8,9 +8,9 @@ import { useHasRole } from '../app/session.tsx'
 import { useText } from '../text/language.tsx'
 import { registryText } from '../text/registry.ts'
 import { Amount } from '../ui/amounts.tsx'
-import { ConfirmAct } from '../ui/confirm-act.tsx'
 import { DayText } from '../ui/day-text.tsx'
 import { FactList } from '../ui/fact-list.tsx'
+import { type ChosenGround, GroundedAct } from './ground-choice.tsx'
 
 type Worker = AnswerOf<typeof readWorker>
 type Whole = AnswerOf<typeof showIdentity>
@@ -18,20 +18,20 @@ type Whole = AnswerOf<typeof showIdentity>
 /** Who the worker is. What lists hide is shown whole only after saying what for; that is logged, and gone when the page is left. */
 export function IdentityTab({ worker }: { worker: Worker }) {
   const text = useText(registryText)
-  const [isAsking, setAsking] = useState(false)
+  const [asked, setAsked] = useState<ChosenGround>()
   const [whole, setWhole] = useState<Whole>()
   const mayShow = useHasRole('officer', 'approver', 'auditor', 'administrator', 'village-operator')
   const show = useAct(showIdentity, {
     touches: [workerEndpoint],
     onDone: (answer) => {
       setWhole(answer)
-      setAsking(false)
+      setAsked(undefined)
     },
   })
   return (
     <Stack gap="md" align="flex-start">
       {whole === undefined && mayShow && (
-        <Button variant="default" onClick={() => setAsking(true)}>
+        <Button variant="default" onClick={() => setAsked({ ground: null, because: '' })}>
           {text.show}
         </Button>
       )}
@@ -48,17 +48,19 @@ export function IdentityTab({ worker }: { worker: Worker }) {
       <div style={{ width: '100%' }}>
         <Facts worker={worker} whole={whole} />
       </div>
-      <ConfirmAct
-        opened={isAsking}
-        onClose={() => setAsking(false)}
-        title={text.show}
-        act={text.show}
-        willHappen={[text.willShow, text.willLog, text.forProgrammeOnly]}
-        asksReason
-        isBusy={show.isPending}
-        problem={show.error ? shownOf(show.error) : undefined}
-        onConfirm={(because) => show.mutate({ params: { id: worker.id }, body: { because } })}
-      />
+      {asked !== undefined && (
+        <GroundedAct
+          chosen={asked}
+          onChoose={setAsked}
+          onClose={() => setAsked(undefined)}
+          title={text.show}
+          act={text.show}
+          willHappen={[text.willShow, text.willLog, text.forProgrammeOnly]}
+          isBusy={show.isPending}
+          problem={show.error ? shownOf(show.error) : undefined}
+          onConfirm={(ground, because) => show.mutate({ params: { id: worker.id }, body: { ground, because } })}
+        />
+      )}
     </Stack>
   )
 }

@@ -94,6 +94,11 @@ export const registryText = words({
     en: 'The whole details are shown; they are hidden again when you leave this page.',
   },
   hide: { id: 'Sembunyikan', en: 'Hide' },
+  groundOfAccess: { id: 'Untuk apa', en: 'What for' },
+  chooseGround: { id: 'Pilih untuk apa', en: 'Choose what for' },
+  sayWhatFor: { id: 'Tulis untuk apa', en: 'Say what for' },
+  whatFor: { id: 'Keperluannya', en: 'The purpose' },
+  whatForOptional: { id: 'Keterangan (bila perlu)', en: 'Note (if needed)' },
   willShow: {
     id: 'NIK, nomor KK, nomor HP, dan nama ibu kandung tampil utuh di layar ini.',
     en: 'NIK, family card, phone number and mother’s name will be shown whole on this screen.',
@@ -103,8 +108,8 @@ export const registryText = words({
     en: 'Your name, the time and the reason go into the audit trail (UU 27/2022).',
   },
   forProgrammeOnly: {
-    id: 'Tulis untuk apa data ini diperlukan, misalnya "mencocokkan KTP di loket".',
-    en: 'Say what the details are needed for, for example "comparing an identity card at the desk".',
+    id: 'Pakailah hanya untuk keperluan yang dipilih.',
+    en: 'Use them only for what you choose here.',
   },
   register: { id: 'Register', en: 'Register' },
   said: { id: 'Jawaban', en: 'Answer' },
