@@ -14,6 +14,7 @@ import type { ColumnsSaid } from './lists.ts'
 import { countDecided, findList, forgetColumns, listOf, mapColumns } from './mapping.ts'
 import { wordMappingRefusal } from './mapping-refusals.ts'
 import { readReport } from './report-api.ts'
+import { noteListsOpened } from './opening.ts'
 import { findIntake } from './store.ts'
 import { findReport } from './validation-report.ts'
 
@@ -21,7 +22,7 @@ const noIntake = notFound({ id: 'Pendataan ini', en: 'This intake' })
 const noList = notFound({ id: 'Daftar ini', en: 'This list' })
 
 export const columnRoutes: Route[] = [
-  route(api.readColumns, async ({ platform, look, params }) => {
+  route(api.readColumns, async ({ platform, look, carryOut, params }) => {
     const found = await look(async (ctx) => {
       const list = await listOf(ctx, params.intakeId, params.fileId)
       const intake = await findIntake(ctx.db, ctx.region, params.intakeId)
@@ -31,6 +32,7 @@ export const columnRoutes: Route[] = [
       return { list, intake, known, whyNot: may.ok ? null : may.refusal, decided: await countDecided(ctx, list.id) }
     })
     if (found === undefined) return refused(noList)
+    await carryOut(async (ctx) => done(await noteListsOpened(ctx, params.intakeId)))
     const { list, intake, known, whyNot, decided } = found
     const said = (list.columns_said as ColumnsSaid | null)?.tables
     const source = { name: list.name, path: pathOf(platform, list.stored_file_id) }

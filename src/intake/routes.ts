@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { done, refused } from '../../values/outcome.ts'
+import { audit } from '../platform/audit.ts'
 import { downloadName, keepFile, pathOf, type ReceivedFile, receiveFile } from '../platform/files.ts'
 import { notFound, worded } from '../platform/refusal.ts'
 import { type Route, route } from '../platform/route.ts'
@@ -8,6 +9,7 @@ import { columnRoutes } from './column-routes.ts'
 import * as decisions from './decisions.ts'
 import { errorWorkbook } from './error-workbook.ts'
 import { type HandedIn, villageOfList } from './intake.ts'
+import { noteListsOpened } from './opening.ts'
 import * as operations from './operations.ts'
 import { wordIntakeRefusal } from './refusals.ts'
 import { findReturn } from './returns.ts'
@@ -42,18 +44,25 @@ export const intakeRoutes: Route[] = [
     return worded(outcome, wordIntakeRefusal)
   }),
   route(api.listIntakes, async ({ look, query }) => done(await look((ctx) => listIntakes(ctx, query)))),
-  route(api.readIntakeSummary, async ({ look, params }) => {
+  route(api.readIntakeSummary, async ({ look, carryOut, params }) => {
     const summary = await look((ctx) => findIntakeSummary(ctx, params.intakeId))
-    return summary === undefined ? refused(noIntake) : done(summary)
+    if (summary === undefined) return refused(noIntake)
+    await carryOut(async (ctx) => done(await noteListsOpened(ctx, params.intakeId)))
+    return done(summary)
   }),
-  route(api.listIntakeRows, async ({ look, params, query }) =>
-    done(await look((ctx) => listRows(ctx, { intakeId: params.intakeId, ...query }))),
-  ),
-  route(api.downloadErrorWorkbook, async ({ platform, session, look, params }) => {
+  route(api.listIntakeRows, async ({ look, carryOut, params, query }) => {
+    const page = await look((ctx) => listRows(ctx, { intakeId: params.intakeId, ...query }))
+    if (page.count > 0) await carryOut(async (ctx) => done(await noteListsOpened(ctx, params.intakeId)))
+    return done(page)
+  }),
+  route(api.downloadErrorWorkbook, async ({ platform, session, look, carryOut, params }) => {
     const found = await look((ctx) => findReturn(ctx, params))
     if (found === undefined) return refused(noIntake)
     const source = { name: found.name, path: pathOf(platform, found.storedFileId) }
     const bytes = await errorWorkbook({ source, ...found, language: session.language })
+    await carryOut(async (ctx) =>
+      done(await audit(ctx, 'intake.error-workbook-taken', { kind: 'intake', id: params.intakeId }, { file: found.name })),
+    )
     const fileName = `${found.name.replace(/\.\w+$/, '')}-perlu-diperbaiki.xlsx`
     return done({ fileName, mediaType: spreadsheet, bytes: Buffer.from(bytes) })
   }),

@@ -77,6 +77,10 @@ export const notExported: Readonly<Record<string, Wording>> = {
     id: 'Isian yang dibetulkan pada baris daftar; nilai akhirnya tampil pada baris itu (intake_row.repaired).',
     en: 'Cells mended in rows of lists; what they became stands in the row itself (intake_row.repaired).',
   },
+  approval_request: {
+    id: 'Permintaan persetujuan atas SK, iuran, dan penggabungan; yang menyangkut orang ini tampil pada catatan itu sendiri (worker_merge, decree_line).',
+    en: 'Requests for approval of decrees, runs and merges; what concerns the person stands in those records themselves (worker_merge, decree_line).',
+  },
   stored_file: {
     id: 'Berkas utuh memuat orang lain juga; baris orang ini diberikan dari intake_row.',
     en: 'A whole file holds other people too; this person’s rows are given from intake_row.',

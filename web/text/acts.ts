@@ -48,6 +48,8 @@ export const actText = words({
   'intake.corrected': { id: 'Koreksi daftar diterima', en: 'Correction of a list received' },
   'intake.checked': { id: 'Pendataan selesai diperiksa', en: 'Intake checked' },
   'intake.duplicates-settled': { id: 'Orang ganda dibereskan', en: 'Duplicates settled' },
+  'intake.error-workbook-taken': { id: 'Baris yang perlu diperbaiki diunduh', en: 'Rows to be mended taken' },
+  'intake.opened': { id: 'Daftar dibuka', en: 'Lists opened' },
   'intake.handed-in': { id: 'Daftar dikirim', en: 'Lists handed in' },
   'intake.cell-repaired': { id: 'Satu sel diperbaiki', en: 'One cell mended' },
   'intake.cells-repaired': { id: 'Sel-sel serupa diperbaiki', en: 'Alike cells mended' },
