@@ -15,6 +15,14 @@ export const outdatedSessions: Outdated = {
     removed(await sql`delete from session where region = ${ctx.region} and ${endedBefore(days)}`.execute(ctx.db)),
 }
 
+const unusedBefore = (days: number) => sql`last_used_at < now() - make_interval(days => ${days})`
+
+/** Browsers from which nobody has signed in for long. */
+export const outdatedDevices: Outdated = {
+  count: (ctx, days) => counted(ctx, sql`known_device where ${unusedBefore(days)}`),
+  remove: async (ctx, days) => removed(await sql`delete from known_device where ${unusedBefore(days)}`.execute(ctx.db)),
+}
+
 const finishedBefore = (days: number) => sql`finished_at < now() - make_interval(days => ${days})`
 
 /** Work that ended long ago: its title and result name files and people. */

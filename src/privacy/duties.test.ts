@@ -49,7 +49,10 @@ describe('The retention schedule', () => {
       `truncate session, intake, intake_file, intake_row, intake_repair, civil_record, stored_file, worker_confidential, task cascade`,
     )
     await run(`delete from worker where id > 2`)
-    await run(`insert into account (id, username, full_name) values ($1, 'contoh', 'Contoh') on conflict do nothing`, [fileId])
+    await run(
+      `insert into account (id, username, full_name, region) values ($1, 'contoh', 'Contoh', '5103') on conflict do nothing`,
+      [fileId],
+    )
     await run(
       `insert into session (token_hash, account_id, csrf_token, region, expires_at) values ('a', $1, 'x', '5103', now() - interval '91 days'), ('b', $1, 'x', '5103', now() - interval '89 days')`,
       [fileId],

@@ -73,6 +73,10 @@ export const notExported: Readonly<Record<string, Wording>> = {
   account: { id: 'Data petugas yang masuk ke UCOK, bukan data pekerja.', en: 'Officials who sign in, not workers.' },
   account_role: { id: 'Peran petugas, bukan data pekerja.', en: 'Roles of officials, not workers.' },
   session: { id: 'Sesi masuk petugas, bukan data pekerja.', en: 'Sessions of officials, not workers.' },
+  second_factor: { id: 'Data masuk petugas, bukan data pekerja.', en: 'How officials sign in, not workers.' },
+  recovery_code: { id: 'Data masuk petugas, bukan data pekerja.', en: 'How officials sign in, not workers.' },
+  account_link: { id: 'Data masuk petugas, bukan data pekerja.', en: 'How officials sign in, not workers.' },
+  known_device: { id: 'Data masuk petugas, bukan data pekerja.', en: 'How officials sign in, not workers.' },
   intake_repair: {
     id: 'Isian yang dibetulkan pada baris daftar; nilai akhirnya tampil pada baris itu (intake_row.repaired).',
     en: 'Cells mended in rows of lists; what they became stands in the row itself (intake_row.repaired).',

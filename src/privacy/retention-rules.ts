@@ -39,6 +39,18 @@ export const retentionRules: readonly RetentionRule[] = [
     afterwards: 'delete',
   },
   {
+    id: 'devices',
+    what: { id: 'Peramban yang dikenal dan lama tidak dipakai', en: 'Known browsers not used for long' },
+    tables: ['known_device', 'sign_in_brake'],
+    days: year,
+    why: {
+      id: 'Setelah itu peramban dikenali lagi saat orangnya masuk.',
+      en: 'After that a browser is known again once its person signs in.',
+    },
+    law: null,
+    afterwards: 'delete',
+  },
+  {
     id: 'refused-rows',
     what: { id: 'Baris daftar yang tidak masuk registri', en: 'Rows of lists that did not enter the registry' },
     tables: ['intake_row', 'intake_repair'],
@@ -129,6 +141,18 @@ export const retentionRules: readonly RetentionRule[] = [
       en: 'Evidence of public spending and of cover; moved on by the region’s archive schedule.',
     },
     law: 'UU 43/2009 tentang Kearsipan',
+    afterwards: 'keep',
+  },
+  {
+    id: 'accounts',
+    what: { id: 'Akun petugas, perannya, dan faktor kedua', en: 'Accounts of officials, their roles and second factors' },
+    tables: ['account', 'account_role', 'second_factor', 'recovery_code', 'account_link'],
+    days: null,
+    why: {
+      id: 'Jejak audit menunjuk padanya; akun yang tidak dipakai dinonaktifkan. Rahasia faktor kedua tersegel.',
+      en: 'The audit trail points to them; an account no longer used is deactivated. Secrets of second factors are sealed.',
+    },
+    law: 'UU 27/2022 Pasal 31, Pasal 39',
     afterwards: 'keep',
   },
   {

@@ -5,7 +5,13 @@ import { countOutdatedAnswers, removeOutdatedAnswers } from '../matching/retenti
 import { audit } from '../platform/audit.ts'
 import { type Context, keep } from '../platform/context.ts'
 import type { Platform } from '../platform/platform.ts'
-import { countOutdatedFiles, eraseOutdatedFiles, outdatedSessions, outdatedTasks } from '../platform/retention.ts'
+import {
+  countOutdatedFiles,
+  eraseOutdatedFiles,
+  outdatedDevices,
+  outdatedSessions,
+  outdatedTasks,
+} from '../platform/retention.ts'
 import { enqueue, type TaskWork } from '../platform/tasks.ts'
 import { countOutdatedWorkers, forgetOutdatedWorkers } from '../registry/retention.ts'
 import { type RetentionRule, retentionRules } from './retention-rules.ts'
@@ -20,6 +26,7 @@ type Means = {
 const means: Readonly<Record<string, Means>> = {
   sessions: { count: outdatedSessions.count, carryOut: (_, ctx, days) => outdatedSessions.remove(ctx, days) },
   tasks: { count: outdatedTasks.count, carryOut: (_, ctx, days) => outdatedTasks.remove(ctx, days) },
+  devices: { count: outdatedDevices.count, carryOut: (_, ctx, days) => outdatedDevices.remove(ctx, days) },
   'refused-rows': {
     count: (ctx, days) => countOutdatedRows(ctx, 'refused', days),
     carryOut: (_, ctx, days) => forgetOutdatedRows(ctx, 'refused', days),
