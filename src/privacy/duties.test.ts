@@ -127,7 +127,7 @@ describe('The retention schedule', () => {
 
   test('cut off after any rule, is finished by the next run', async () => {
     const cut = carryOutRetention(platform, admin, (done) => {
-      if (done === 3) throw new Error('killed')
+      if (done === 4) throw new Error('killed')
     })
     await expect(cut).rejects.toThrow('killed')
     expect(Object.keys(await due()).length).toBe(4)
