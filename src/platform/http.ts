@@ -4,10 +4,16 @@ import { Readable } from 'node:stream'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
-import rateLimit from '@fastify/rate-limit'
+import rateLimit, { type RateLimitOptions } from '@fastify/rate-limit'
 import files from '@fastify/static'
 import swagger from '@fastify/swagger'
-import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyReply } from 'fastify'
+import fastify, {
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify'
 import {
   fastifyZodOpenApiPlugin,
   fastifyZodOpenApiTransformers,
@@ -16,7 +22,7 @@ import {
 } from 'fastify-zod-openapi'
 import { z } from 'zod'
 import { admit, isAudience, sessionOf } from './admission.ts'
-import { isSecure } from './cookies.ts'
+import { cookieOf, isSecure } from './cookies.ts'
 import type { Platform } from './platform.ts'
 import { problemOf, sendProblem, unknownAddress } from './problems.ts'
 import { callOf, type FileAnswer, type Redirect, type Route } from './route.ts'
@@ -82,6 +88,18 @@ async function registerPlugins(app: FastifyInstance, platform: Platform): Promis
 /** How often a minute one address may ask where something can be guessed: passwords, codes, links. */
 const guessesPerMinute = 20
 
+/** How often a minute one session may take the same kind of file away: a person does not, a program that copies everything does. */
+const downloadsPerMinute = 60
+
+/** How often an address may be asked; nothing where the page sizes and the queue are limit enough. */
+function limitOf(platform: Platform, endpoint: Route['endpoint']): { rateLimit?: RateLimitOptions } {
+  const timeWindow = '1 minute'
+  if (endpoint.isGuessable) return { rateLimit: { max: guessesPerMinute, timeWindow } }
+  if (endpoint.answer !== 'file' || endpoint.roles === 'public') return {}
+  const keyGenerator = (request: FastifyRequest) => cookieOf(platform.settings, request, 'session') ?? request.ip
+  return { rateLimit: { max: downloadsPerMinute, timeWindow, keyGenerator } }
+}
+
 function addRoute(app: FastifyInstance, platform: Platform, route: Route): void {
   const { endpoint } = route
   if (!isAudience(endpoint.roles)) throw new Error(`${endpoint.method} ${endpoint.path} names no audience`)
@@ -97,7 +115,7 @@ function addRoute(app: FastifyInstance, platform: Platform, route: Route): void 
     method: endpoint.method,
     url: endpoint.path,
     schema,
-    config: endpoint.isGuessable ? { rateLimit: { max: guessesPerMinute, timeWindow: '1 minute' } } : {},
+    config: limitOf(platform, endpoint),
     preValidation: async (request, reply) => void (await admit(platform, route, request, reply)),
     handler: async (request, reply) => {
       const outcome = await route.handle(callOf(platform, sessionOf(request), request, reply))
