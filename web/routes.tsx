@@ -67,18 +67,24 @@ const pages = [
 const alone = [
   createRoute({
     getParentRoute: () => root,
-    path: paths.gallery(),
-    component: lazyRouteComponent(() => import('./ui/gallery.tsx'), 'Gallery'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
     path: paths.accountLink(),
     component: lazyRouteComponent(() => import('./own-account/account-link-page.tsx'), 'AccountLinkPage'),
   }),
 ]
 
+/** The gallery of page shapes is for whoever works on them: the app that is built leaves it out. */
+const gallery = import.meta.env.DEV
+  ? [
+      createRoute({
+        getParentRoute: () => root,
+        path: paths.gallery(),
+        component: lazyRouteComponent(() => import('./ui/gallery.tsx'), 'Gallery'),
+      }),
+    ]
+  : []
+
 export const router = createRouter({
-  routeTree: root.addChildren([office.addChildren(pages), ...alone]),
+  routeTree: root.addChildren([office.addChildren(pages), ...alone, ...gallery]),
   parseSearch: (search) => parseAddress(search),
   stringifySearch: (search) => writeAddress(search),
   defaultPendingComponent: LinesLoading,
