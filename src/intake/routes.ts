@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto'
 import { done, refused } from '../../values/outcome.ts'
 import { audit } from '../platform/audit.ts'
-import { downloadName, keepFile, pathOf, type ReceivedFile, receiveFile } from '../platform/files.ts'
+import { discardFile, downloadName, keepFile, pathOf } from '../platform/files.ts'
 import { notFound, worded } from '../platform/refusal.ts'
 import { type Route, route } from '../platform/route.ts'
 import * as api from './api.ts'
@@ -17,6 +16,7 @@ import { villagesOf } from './store.ts'
 import { blankTemplate } from './template.ts'
 import { repairRoutes } from './repairs/routes.ts'
 import { listRows } from './row-views.ts'
+import { onlyVillageOf, receiveAll } from './uploads.ts'
 import { findIntakeSummary, listIntakes } from './views.ts'
 
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -25,12 +25,8 @@ const noIntake = notFound({ id: 'Pendataan ini', en: 'This intake' })
 export const intakeRoutes: Route[] = [
   route(api.handInLists, async ({ platform, asking, request, look, carryOut }) => {
     const villages = await look((ctx) => villagesOf(ctx.db, asking.region))
-    const own = asking.actor.grants.find((grant) => grant.role === 'village-operator' && grant.area.length === 13)?.area
-    const files: ReceivedFile[] = []
-    for await (const part of request.files()) {
-      const name = part.filename
-      files.push(await receiveFile(platform, { id: randomUUID(), name, mediaType: part.mimetype, bytes: part.file }))
-    }
+    const own = onlyVillageOf(asking.actor)
+    const files = await receiveAll(platform, request)
     const lists: HandedIn[] = files.map((file) => ({
       storedFileId: file.id,
       name: file.name,
@@ -41,6 +37,7 @@ export const intakeRoutes: Route[] = [
       for (const file of files) await keepFile(ctx, file)
       return operations.handIn(ctx, { lists, judgedOn: ctx.today.toString(), byQueue: true })
     })
+    if (!outcome.ok) for (const file of files) await discardFile(platform, file.id)
     return worded(outcome, wordIntakeRefusal)
   }),
   route(api.listIntakes, async ({ look, query }) => done(await look((ctx) => listIntakes(ctx, query)))),

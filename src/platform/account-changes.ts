@@ -19,7 +19,7 @@ export async function giveRoles(ctx: Context, accountId: string, given: readonly
       ctx,
       'account.role-given',
       { kind: 'account', id: accountId },
-      { role, area, firstDay: firstDay.toString(), lastDay: lastDay?.toString() },
+      { roles: [`${role}@${area}`], firstDay: firstDay.toString(), lastDay: lastDay?.toString() },
     )
   }
 }
@@ -41,7 +41,7 @@ export async function endRoleOf(
     ctx,
     'account.role-ended',
     { kind: 'account', id: input.accountId },
-    { role: grant.role, area: grant.area, lastDay, because: input.because },
+    { roles: [`${grant.role}@${grant.area}`], lastDay, because: input.because },
   )
   return true
 }

@@ -73,27 +73,27 @@ function useColumns(): ListColumn<Account>[] {
       .map((grant) => `${roleName(grant.role)}, ${grant.areaName}`)
       .join('; ')
   return [
-    { id: 'name', title: text.name, width: 208, isSortable: true, phone: 'first', cell: (account) => account.fullName },
+    { id: 'name', title: text.name, width: 200, isSortable: true, phone: 'first', cell: (account) => account.fullName },
     {
       id: 'username',
       title: text.username,
-      width: 152,
+      width: 128,
       isSortable: true,
       phone: 'second',
       cell: (account) => account.username,
     },
-    { id: 'roles', title: text.rolesToday, width: 320, phone: 'second', cell: (account) => rolesOf(account) || text.noRole },
-    { id: 'office', title: text.office, width: 208, cell: (account) => account.office ?? '' },
+    { id: 'roles', title: text.rolesToday, width: 280, phone: 'second', cell: (account) => rolesOf(account) || text.noRole },
+    { id: 'office', title: text.office, width: 176, cell: (account) => account.office ?? '' },
     {
       id: 'factor',
       title: text.secondFactor,
-      width: 120,
+      width: 104,
       cell: ({ hasFactor }) => (hasFactor ? text.factorSet : <span className="quiet">{text.factorMissing}</span>),
     },
     {
       id: 'lastSignIn',
       title: text.lastSignIn,
-      width: 184,
+      width: 176,
       isSortable: true,
       cell: ({ lastSignInAt }) => (lastSignInAt === null ? <span className="quiet">–</span> : <MomentText iso={lastSignInAt} />),
     },

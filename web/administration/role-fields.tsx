@@ -89,7 +89,7 @@ function RoleLine({ role, onChange, errorOf }: RoleLineProps) {
         error={errorOf('area')}
         onChange={(area) => onChange({ area: area ?? role.area })}
       />
-      <Group gap="xs" grow align="flex-start">
+      <Group gap="xs" grow align="flex-end">
         <TextInput
           type="date"
           label={text.firstDay}

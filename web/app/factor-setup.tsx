@@ -1,4 +1,4 @@
-import { Alert, Button, Group, PasswordInput, TextInput } from '@mantine/core'
+import { Alert, Button, Group, PasswordInput } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import { beginSecondFactor, confirmSecondFactor, readOwnAccount } from '../../src/platform/own-account-api.ts'
@@ -93,12 +93,11 @@ function ConfirmForm({ enrolment, onConfirmed }: ConfirmFormProps) {
     <form className={style.form} onSubmit={submit}>
       <p>{text.factorScan}</p>
       <QrCode text={enrolment.uri} label={text.qrOfFactor} />
-      <TextInput
-        label={text.factorType}
-        value={enrolment.secret.replaceAll(/(.{4})(?=.)/g, '$1 ')}
-        classNames={{ input: style.key ?? '' }}
-        readOnly
-      />
+      <p>
+        {text.factorType}
+        <br />
+        <code className={style.key}>{enrolment.secret.replaceAll(/(.{4})(?=.)/g, '$1 ')}</code>
+      </p>
       <CodeInput label={text.factorCode} value={code} onChange={setCode} />
       {confirm.error && <ProblemNotice problem={shownOf(confirm.error)} />}
       <Button type="submit" loading={confirm.isPending}>

@@ -35,7 +35,9 @@ export function AccountLinkPage() {
         </>
       )}
       {asked.data && <Choose token={token} link={asked.data} />}
-      <LanguageButton />
+      <div className={style.gateFoot}>
+        <LanguageButton />
+      </div>
     </main>
   )
 }
