@@ -1,6 +1,7 @@
 import { day } from '../../values/days.ts'
 import { done, type Outcome, refused } from '../../values/outcome.ts'
 import { findWaitingRequest } from '../approvals/operations.ts'
+import { numberMark } from '../platform/marks.ts'
 import type { GivenRole } from '../platform/account-changes.ts'
 import type { Context } from '../platform/context.ts'
 import { audit } from '../platform/audit.ts'
@@ -23,7 +24,7 @@ import { findAccount, findStandingLink, historyOf, type KnownAccount, listAccoun
 export const accountsRoutes: Route[] = [
   route(api.listAccounts, async ({ look, query }) => {
     const { after, limit, sort, ...filter } = query
-    const from = Math.max(0, Number(after ?? 0) || 0)
+    const from = numberMark(after)
     const { rows, count } = await look((ctx) => listAccounts(ctx, filter, { sort, from, limit }))
     const next = from + rows.length
     return done({ rows, count, next: rows.length === limit && next < count ? String(next) : null })

@@ -24,7 +24,7 @@ export async function listEntries(
   filters: BooksFilters,
   page: { after: string | undefined; limit: number },
 ): Promise<EntryRow[]> {
-  const [afterDay, afterId] = page.after?.split('|') ?? []
+  const [afterDay, afterId] = /^(\d{4}-\d\d-\d\d)\|([0-9a-f-]{36})$/.exec(page.after ?? '')?.slice(1) ?? []
   const { rows } = await sql<EntryRow>`
     select e.id, e.run_id as "runId", p.code as "programmeCode", r.month, e.kind, e.attempt, e.entered_on as "enteredOn", e.memo,
       e.made_by_name as "madeBy", e.made_at as "madeAt",

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { maskNik } from '../../values/nik.ts'
+import { numberMark } from '../platform/marks.ts'
 import type { Context } from '../platform/context.ts'
 import { fieldLabels } from './columns/fields.ts'
 import type { Layout } from './columns/layout.ts'
@@ -40,7 +41,7 @@ const summary = sql`select i.id, i.title, i.state, i.judged_on as "judgedOn", i.
 export async function listIntakes(ctx: Context, query: { state?: string; text?: string; after?: string; limit: number }) {
   const conditions = sql`i.region = ${ctx.region} ${query.state === undefined ? sql`` : sql`and i.state = ${query.state}`}
     ${query.text === undefined ? sql`` : sql`and (i.title ilike ${`%${query.text}%`} or f.name ilike ${`%${query.text}%`})`}`
-  const offset = Number(query.after ?? 0)
+  const offset = numberMark(query.after)
   const { rows } =
     await sql<IntakeRow>`${summary} where ${conditions} group by i.region, i.id order by i.created_at desc, i.id limit ${query.limit} offset ${offset}`.execute(
       ctx.db,

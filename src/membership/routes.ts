@@ -1,5 +1,6 @@
 import { day } from '../../values/days.ts'
 import { done, refused } from '../../values/outcome.ts'
+import { numberMark } from '../platform/marks.ts'
 import { look } from '../platform/context.ts'
 import { worded } from '../platform/refusal.ts'
 import { noteFileOpened } from '../registry/opening.ts'
@@ -17,7 +18,7 @@ export const membershipRoutes: Route[] = [
     const { after, limit, sort: _order, ...filters } = query
     return done(
       await read(async (ctx) => {
-        const rows = await listPeriods(ctx, filters, { after: Number(after ?? 0), limit })
+        const rows = await listPeriods(ctx, filters, { after: numberMark(after), limit })
         const next = rows.length === limit ? String(rows.at(-1)?.id) : null
         return { rows, next, count: await countPeriods(ctx, filters) }
       }),

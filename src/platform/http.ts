@@ -24,7 +24,8 @@ import { z } from 'zod'
 import { admit, isAudience, sessionOf } from './admission.ts'
 import { cookieOf, isSecure } from './cookies.ts'
 import type { Platform } from './platform.ts'
-import { problemOf, sendProblem, unknownAddress } from './problems.ts'
+import { holdsNul } from './nul.ts'
+import { problemOf, sendProblem, unknownAddress, unreadable } from './problems.ts'
 import { callOf, type FileAnswer, type Redirect, type Route } from './route.ts'
 
 /** Stands in the built page where the nonce of its styles comes; `vite.config.ts` writes it. */
@@ -116,7 +117,10 @@ function addRoute(app: FastifyInstance, platform: Platform, route: Route): void 
     url: endpoint.path,
     schema,
     config: limitOf(platform, endpoint),
-    preValidation: async (request, reply) => void (await admit(platform, route, request, reply)),
+    preValidation: async (request, reply) => {
+      if (await admit(platform, route, request, reply)) return
+      if ([request.params, request.query, request.body].some(holdsNul)) sendProblem(reply, unreadable)
+    },
     handler: async (request, reply) => {
       const outcome = await route.handle(callOf(platform, sessionOf(request), request, reply))
       if (!outcome.ok) return sendProblem(reply, outcome.refusal)

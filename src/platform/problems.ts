@@ -127,7 +127,7 @@ const tooMany: Problem = {
   todo: { id: 'Tunggu satu menit, lalu coba lagi.', en: 'Wait a minute, then try again.' },
 }
 
-const unreadable: Problem = {
+export const unreadable: Problem = {
   reason: 'unreadable',
   status: 400,
   title: { id: 'Permintaan ini tidak terbaca.', en: 'This request cannot be read.' },

@@ -151,7 +151,6 @@ export const detailText = words({
   part: { id: 'bagian', en: 'part' },
   revealed: { id: 'terungkap', en: 'revealed' },
   rule: { id: 'aturan retensi', en: 'retention rule' },
-  step: { id: 'langkah', en: 'step' },
   values: { id: 'nilai', en: 'values' },
   faulty: { id: 'cacat', en: 'faulty' },
   cells: { id: 'sel', en: 'cells' },
