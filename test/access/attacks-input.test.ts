@@ -171,7 +171,7 @@ describe('Files', () => {
     expect(stored().length).toBe(names.length)
     expect(existsSync(join(folder(), '..', '..', 'etc'))).toBe(false)
     const { rows } = await stage.platform.owner.query<{ name: string }>('select name from stored_file')
-    expect(rows.filter(({ name }) => /[\\/\u0000]/.test(name))).toEqual([])
+    expect(rows.filter(({ name }) => ['/', '\\', '\u0000'].some((sign) => name.includes(sign)))).toEqual([])
   })
 
   test('of the server are not to be had through addresses', async () => {

@@ -40,7 +40,7 @@ function browser(address: string) {
   const jar = new Map<string, string>()
   const headers = () => ({ 'x-forwarded-for': address, cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; ') })
   const keep = (answer: LightMyRequestResponse) => {
-    for (const { name, value } of answer.cookies) value === '' ? jar.delete(name) : jar.set(name, value)
+    for (const { name, value } of answer.cookies) jar.set(name, value)
     return answer
   }
   let csrf = ''
