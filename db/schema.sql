@@ -75,8 +75,8 @@ table approval_answer
   constraint one_answer_per_person PRIMARY KEY (region, request_id, answered_by)
   constraint verdicts CHECK ((verdict = ANY (ARRAY['approve'::text, 'refuse'::text])))
   constraint who_asks_does_not_answer CHECK ((answered_by <> asked_by))
+  policy answered_in_ones_own_name with check (sees_whole_region(region) AND (answered_by = ( SELECT current_setting('ucok.actor'::text, true) AS current_setting)))
   policy whole_region_reads using sees_whole_region(region)
-  null
   grant INSERT, SELECT to ucok_app
 
 table approval_request
@@ -87,8 +87,8 @@ table approval_request
   subject_id text not null
   title jsonb not null
   because text
-  before jsonb not null default '{}'::jsonb
-  after jsonb not null default '{}'::jsonb
+  before json not null default '{}'::json
+  after json not null default '{}'::json
   people integer
   amount bigint
   payload jsonb not null default '{}'::jsonb
@@ -114,9 +114,9 @@ table approval_request
   index CREATE INDEX requests_about_a_record ON ucok.approval_request USING btree (region, subject_kind, subject_id, asked_at DESC)
   index CREATE INDEX requests_by_age ON ucok.approval_request USING btree (region, state, asked_at DESC)
   index CREATE UNIQUE INDEX one_request_waits_per_subject ON ucok.approval_request USING btree (region, operation, subject_id) WHERE (state = 'waiting'::text)
+  policy asked_in_ones_own_name with check (sees_whole_region(region) AND (asked_by = ( SELECT current_setting('ucok.actor'::text, true) AS current_setting)))
   policy whole_region_ends using sees_whole_region(region)
   policy whole_region_reads using sees_whole_region(region)
-  null
   grant SELECT to ucok_app
 
 table approval_rule
@@ -182,7 +182,7 @@ table audit_line
   index CREATE INDEX audit_lines_by_time ON ucok.audit_line USING btree (region, at)
   index CREATE INDEX audit_lines_of_a_subject ON ucok.audit_line USING btree (region, subject_kind, subject_id, id DESC)
   policy own_area using ((region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting)) AND ((( SELECT current_setting('ucok.villages'::text, true) AS current_setting) = '*'::text) OR (actor_id = ( SELECT current_setting('ucok.actor'::text, true) AS current_setting)) OR CASE WHEN ((subject_kind = 'worker'::text) AND (subject_id ~ '^[0-9]{1,18}$'::text)) THEN (EXISTS ( SELECT FROM worker w WHERE ((w.region = audit_line.region) AND (w.id = (audit_line.subject_id)::bigint)))) ELSE false END))
-  null
+  policy own_region with check (region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting))
   grant INSERT, SELECT to ucok_app
 
 table audit_seal
@@ -1162,7 +1162,7 @@ table worker_merge
   constraint a_merge_can_be_undone CHECK (((state <> ALL (ARRAY['merged'::text, 'undone'::text])) OR (before IS NOT NULL)))
   constraint states_of_a_merge CHECK ((state = ANY (ARRAY['waiting'::text, 'merged'::text, 'refused'::text, 'undone'::text])))
   constraint two_people_are_merged CHECK ((kept_worker <> merged_worker))
-  constraint who_asks_does_not_approve CHECK (((NOT needs_approval) OR (decided_by <> requested_by)))
+  constraint who_asks_does_not_approve CHECK (((NOT needs_approval) OR (state = 'refused'::text) OR (decided_by <> requested_by)))
   constraint worker_merge_pkey PRIMARY KEY (region, id)
   constraint worker_merge_region_kept_worker_fkey FOREIGN KEY (region, kept_worker) REFERENCES worker(region, id)
   constraint worker_merge_region_merged_worker_fkey FOREIGN KEY (region, merged_worker) REFERENCES worker(region, id)

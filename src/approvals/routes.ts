@@ -9,7 +9,7 @@ import { wordApprovalRefusal } from './refusals.ts'
 import { requestRule } from './rules.ts'
 
 /** The addresses of approvals, over the work that the doors have joined. */
-export function approvalsRoutes(works: Partial<ApprovedWorks>): Route[] {
+export function approvalsRoutes(works: ApprovedWorks): Route[] {
   return [
     route(api.listInbox, async ({ look, query }) =>
       done(await look((ctx) => listRequests(ctx, { box: 'inbox', ...query }, query))),

@@ -16,6 +16,7 @@ import { type Chance, makeChance } from './chance.ts'
 import { inventCustomaryVillages } from './customary.ts'
 import { type DemoPerson, inventPerson } from './people.ts'
 import { inventRegisters } from './registers.ts'
+import { askDemoRequests } from './requests.ts'
 import { runDemoYear } from './year.ts'
 import { type DemoList, writeList } from './village-lists.ts'
 import { inventTargets, inventUniverse } from './universe.ts'
@@ -70,6 +71,11 @@ export async function seedDemo(platform: Platform, options: { people: number }):
     )
     await takeRegisters(platform, cast, { folder, chance, people, on: started.add({ days: 4 }) })
     await runDemoYear(platform, badung, cast)
+    await askDemoRequests(platform, badung, {
+      ...cast,
+      administrator: named(actors, 'admin'),
+      planner: named(actors, 'perencana'),
+    })
     await takeDeaths(platform, cast, { folder, chance, people })
     await takeLists(
       platform,

@@ -135,23 +135,13 @@ export const listMerges = endpoint({
         mergedNik: z.string().nullable().describe('masked'),
         requestedByName: z.string(),
         requestedAt: z.string(),
-        isOwn: z.boolean(),
+        requestId: z.string().nullable().describe('the request that awaits another person'),
       }),
     ),
   }),
 })
 
 const mergeKey = z.object({ mergeId: z.coerce.number().int().positive() })
-
-export const decideMerge = endpoint({
-  method: 'POST',
-  path: '/api/duplicates/merges/:mergeId/decision',
-  summary: { id: 'Setujui atau tolak penggabungan', en: 'Approve or refuse a merge' },
-  roles: ['approver', 'officer', 'administrator'],
-  params: mergeKey,
-  body: z.object({ approves: z.boolean() }),
-  answer: z.object({ state: z.enum(['merged', 'refused']) }),
-})
 
 export const undoMerge = endpoint({
   method: 'POST',

@@ -4,9 +4,6 @@ import type { Context } from '../platform/context.ts'
 /** Who looks for duplicates and answers about them. */
 export const reviewers = ['officer', 'administrator'] as const satisfies readonly Role[]
 
-/** Who approves that two people are joined when one of them has a membership. */
-export const approvers = ['approver', 'officer', 'administrator'] as const satisfies readonly Role[]
-
 /** Why a person may not do what they ask, whatever the records say. */
 export type AuthorityRefusal = { reason: 'role-missing'; roles: readonly Role[] } | { reason: 'whole-region-needed' }
 

@@ -131,7 +131,7 @@ export type ListedMerge = {
   keptNik: string | null
   mergedNik: string | null
   state: MergeState
-  requestedBy: string
+  requestId: string | null
   requestedByName: string
   requestedAt: string
   decidedByName: string | null
@@ -142,7 +142,8 @@ export type ListedMerge = {
 export async function listMerges(ctx: Context, state: MergeState): Promise<ListedMerge[]> {
   const { rows } =
     await sql<ListedMerge>`select m.id, m.kept_worker as kept, m.merged_worker as merged, k.full_name as "keptName",
-      g.full_name as "mergedName", k.nik as "keptNik", g.nik as "mergedNik", m.state, m.requested_by as "requestedBy",
+      g.full_name as "mergedName", k.nik as "keptNik", g.nik as "mergedNik", m.state, (select q.id::text from approval_request q where q.region = m.region and q.subject_kind = 'worker-merge'
+        and q.subject_id = m.id::text and q.state = 'waiting') as "requestId",
       m.requested_by_name as "requestedByName", m.requested_at as "requestedAt", m.decided_by_name as "decidedByName", m.decided_at as "decidedAt"
     from worker_merge m join worker k on k.region = m.region and k.id = m.kept_worker
       join worker g on g.region = m.region and g.id = m.merged_worker

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { answerRequest, findWaitingRequest } from '../approvals/operations.ts'
 import { openTestPlatform } from '../../test/database.ts'
 import { freezeProgramme } from '../../test/frozen-programme.ts'
 import { official } from '../../test/people.ts'
@@ -8,7 +9,8 @@ import type { Outcome } from '../../values/outcome.ts'
 import type { Actor } from '../platform/actor.ts'
 import { carryOut, type Context, look } from '../platform/context.ts'
 import type { Platform } from '../platform/platform.ts'
-import { answerPair, beginListing, decideMerge, joinPair, undoMerge } from './operations.ts'
+import { answerPair, beginListing, joinPair, undoMerge } from './operations.ts'
+import { mergeWork } from './merge-approval.ts'
 import { type DuplicatesRefusal, wordDuplicatesRefusal } from './refusals.ts'
 import { enqueueRun, runDuplicates } from './run.ts'
 import { countPairs, listPairs } from './store.ts'
@@ -123,6 +125,13 @@ describe('The search over the registry', () => {
   })
 })
 
+const decide = (mergeId: number, verdict: 'approve' | 'refuse', actor = approver) =>
+  carryOut(platform, asking(actor), async (ctx) => {
+    const request = await findWaitingRequest(ctx, 'duplicates.merge', String(mergeId))
+    const answer = { requestId: request?.id ?? '', verdict, reason: 'Bukan orang yang sama' }
+    return answerRequest(ctx, answer, { 'duplicates.merge': mergeWork })
+  })
+
 describe('A merge', () => {
   test('keeps the newer values where no register confirms one, and gives both back when it is undone', async () => {
     const pair = await openPair()
@@ -145,21 +154,31 @@ describe('A merge', () => {
   test('of somebody with a membership waits for a second person', async () => {
     const { left, right, mergeId } = await waitingMerge()
     expect((await worker(right)).merged_into).toBeNull()
-    expect(await act((ctx) => decideMerge(ctx, { mergeId, approves: true }), approver)).toMatchObject({ ok: true })
+    expect(await decide(mergeId, 'approve')).toMatchObject({
+      value: { state: 'approved', result: { kept: left, merged: right } },
+    })
     expect((await worker(right)).merged_into).toBe(left)
   })
 
   test('that is not approved leaves both and is asked about again', async () => {
     const before = await look(platform, asking(), (ctx) => countPairs(ctx, { states: ['open'], threshold: 0.5 }))
     const { mergeId } = await waitingMerge()
-    await act((ctx) => decideMerge(ctx, { mergeId, approves: false }), approver)
+    expect(await decide(mergeId, 'refuse')).toMatchObject({ value: { state: 'refused' } })
     expect(await look(platform, asking(), (ctx) => countPairs(ctx, { states: ['open'], threshold: 0.5 }))).toBe(before)
+  })
+
+  test('is not approved by who asked, and is void when one of the two records changed', async () => {
+    const { left, right, mergeId } = await waitingMerge()
+    expect(await decide(mergeId, 'approve', officer)).toMatchObject({ refusal: { reason: 'own-request' } })
+    await platform.owner.query(`update worker set address = 'Jalan Lain 2' where id = $1`, [left])
+    expect(await decide(mergeId, 'approve')).toMatchObject({ value: { state: 'void' } })
+    expect((await worker(right)).merged_into).toBeNull()
   })
 
   test('cannot be approved in the database by who asked for it', async () => {
     const { mergeId } = await waitingMerge()
     const own = platform.owner.query(
-      `update worker_merge set state = 'refused', decided_by = requested_by, decided_at = now() where id = $1`,
+      `update worker_merge set state = 'merged', before = '{}', decided_by = requested_by, decided_at = now() where id = $1`,
       [mergeId],
     )
     await expect(own).rejects.toThrow(/who_asks_does_not_approve/)
@@ -198,23 +217,6 @@ describe('Work about duplicates refuses', () => {
         const pair = await openPair()
         await cover(pair.right)
         return join(pair)
-      },
-    ],
-    [
-      'approval by who asked',
-      'own-request',
-      async () => {
-        const { mergeId } = await waitingMerge()
-        return act((ctx) => decideMerge(ctx, { mergeId, approves: true }))
-      },
-    ],
-    [
-      'to decide twice',
-      'not-waiting',
-      async () => {
-        const { mergeId } = await waitingMerge()
-        await act((ctx) => decideMerge(ctx, { mergeId, approves: true }), approver)
-        return act((ctx) => decideMerge(ctx, { mergeId, approves: true }), approver)
       },
     ],
     [

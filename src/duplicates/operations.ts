@@ -1,18 +1,11 @@
 import { done, type Outcome, refused } from '../../values/outcome.ts'
 import { audit } from '../platform/audit.ts'
 import type { Context } from '../platform/context.ts'
-import { holdWorkers, type MergeableValues, mergeWorkers, separateWorkers } from '../registry/merging.ts'
-import { approvers, findLackOfAuthority, reviewers } from './authority.ts'
-import {
-  addMerge,
-  decideMergeRow,
-  findCivil,
-  findCovers,
-  findMergeToChange,
-  hasNewerMerge,
-  isNikTaken,
-  markUndone,
-} from './merges.ts'
+import { holdWorkers, type MergeableValues, separateWorkers } from '../registry/merging.ts'
+import { findLackOfAuthority, reviewers } from './authority.ts'
+import { addMerge, findCivil, findCovers, findMergeToChange, hasNewerMerge, isNikTaken, markUndone } from './merges.ts'
+import { requestMerge } from './merge-approval.ts'
+import { carryMerge, type HeldWorker, inOrder } from './merging.ts'
 import type { DuplicatesRefusal } from './refusals.ts'
 import { countPairs, findBothPeople, findPairToChange, type PairFilter, setPairState } from './store.ts'
 import { type Chosen, defaultChoice, type OriginalRecord, takenOver } from './survivorship.ts'
@@ -70,33 +63,8 @@ export async function joinPair(
   await setPairState(ctx, input.left, input.right, 'same')
   const act = state === 'merged' ? 'duplicates.merged' : 'duplicates.merge-requested'
   await audit(ctx, act, { kind: 'worker', id: kept.id }, { other: merged.id, fields: Object.keys(chosen) })
+  if (state === 'waiting') await requestMerge(ctx, { mergeId, kept, merged, chosen })
   return done({ mergeId, state })
-}
-
-/** Approves or refuses a merge that waits. Whoever asked may not approve. Leaves an audit line. */
-export async function decideMerge(
-  ctx: Context,
-  input: { mergeId: number; approves: boolean },
-): Promise<Outcome<{ state: 'merged' | 'refused' }, DuplicatesRefusal>> {
-  const lack = findLackOfAuthority(ctx, approvers)
-  if (lack !== undefined) return refused(lack)
-  const merge = await findMergeToChange(ctx, input.mergeId)
-  if (merge === undefined) return refused({ reason: 'no-such-merge' })
-  if (merge.state !== 'waiting') return refused({ reason: 'not-waiting' })
-  if (merge.requested_by === ctx.actor.id) return refused({ reason: 'own-request' })
-  const state = input.approves ? 'merged' : 'refused'
-  let before: Partial<MergeableValues> | null = null
-  if (input.approves) {
-    const [kept, merged] = await holdWorkers(ctx, [merge.kept_worker, merge.merged_worker])
-    if (kept === undefined || merged === undefined) return refused({ reason: 'person-left' })
-    const covers = await findCovers(ctx, [merged.id])
-    if (covers.open.length > 0) return refused({ reason: 'cover-not-ended', name: merged.full_name })
-    before = await carryMerge(ctx, { kept, merged, values: merge.chosen as Partial<MergeableValues> })
-  } else await setPairState(ctx, ...inOrder(merge.kept_worker, merge.merged_worker), 'open')
-  await decideMergeRow(ctx, merge.id, { state, before })
-  const act = input.approves ? 'duplicates.merged' : 'duplicates.merge-refused'
-  await audit(ctx, act, { kind: 'worker', id: merge.kept_worker }, { other: merge.merged_worker })
-  return done({ state })
 }
 
 /** Takes a merge back: both records stand as they did before, and the pair is asked about again. Leaves an audit line. */
@@ -126,8 +94,6 @@ export async function undoMerge(
   return done({ kept: kept.id, restored: merged.id })
 }
 
-const inOrder = (one: number, other: number): [number, number] => [Math.min(one, other), Math.max(one, other)]
-
 async function findOpenPair(ctx: Context, { left, right }: Pair): Promise<Outcome<{ probability: number }, DuplicatesRefusal>> {
   const pair = await findPairToChange(ctx, left, right)
   if (pair === undefined) return refused({ reason: 'no-such-pair' })
@@ -136,17 +102,6 @@ async function findOpenPair(ctx: Context, { left, right }: Pair): Promise<Outcom
   return done({ probability: pair.probability })
 }
 
-type Worker = NonNullable<Awaited<ReturnType<typeof holdWorkers>>[number]>
-
-function originalOf(worker: Worker, civil: ReadonlyMap<string, OriginalRecord['civil']>): OriginalRecord {
+function originalOf(worker: HeldWorker, civil: ReadonlyMap<string, OriginalRecord['civil']>): OriginalRecord {
   return { values: worker, recordedAt: worker.recorded_at, civil: civil.get(worker.nik ?? '') }
-}
-
-/** Joins the two and says what stood in the kept record before. */
-async function carryMerge(
-  ctx: Context,
-  { kept, merged, values }: { kept: Worker; merged: Worker; values: Partial<MergeableValues> },
-): Promise<Partial<MergeableValues>> {
-  await mergeWorkers(ctx, { kept: kept.id, merged: merged.id, values })
-  return Object.fromEntries(Object.keys(values).map((field) => [field, kept[field as keyof MergeableValues]]))
 }

@@ -11,8 +11,6 @@ export type DuplicatesRefusal =
   | { reason: 'answered-already'; by: string }
   | { reason: 'person-left' }
   | { reason: 'cover-not-ended'; name: string }
-  | { reason: 'own-request' }
-  | { reason: 'not-waiting' }
   | { reason: 'not-merged' }
   | { reason: 'merged-since' }
   | { reason: 'nik-taken' }
@@ -28,15 +26,12 @@ export function wordDuplicatesRefusal(refusal: DuplicatesRefusal): WordedRefusal
       return { reason: refusal.reason, status: 403, ...roleMissing }
     case 'whole-region-needed':
       return { reason: refusal.reason, status: 403, ...wholeRegionNeeded }
-    case 'own-request':
-      return { reason: refusal.reason, status: 403, ...ownRequest }
     case 'cover-not-ended':
       return { reason: refusal.reason, status: 409, ...coverNotEnded(refusal.name) }
     case 'answered-already':
       return { reason: refusal.reason, status: 409, ...answeredAlready(refusal.by) }
     case 'too-few-people':
     case 'person-left':
-    case 'not-waiting':
     case 'not-merged':
     case 'merged-since':
     case 'nik-taken':
@@ -66,18 +61,6 @@ const wholeRegionNeeded: Words = {
   todo: { id: 'Minta petugas tingkat kabupaten/kota melakukannya.', en: 'Ask a colleague at regional level to do it.' },
 }
 
-const ownRequest: Words = {
-  title: {
-    id: 'Penggabungan yang Anda minta harus disetujui orang lain.',
-    en: 'A merge that you asked for must be approved by somebody else.',
-  },
-  why: {
-    id: 'Salah satu dari keduanya pernah menjadi peserta; menggabungkannya mengubah hak seseorang.',
-    en: 'One of the two has a membership; joining them changes what somebody is entitled to.',
-  },
-  todo: { id: 'Minta rekan memeriksa dan menyetujuinya.', en: 'Ask a colleague to check and approve it.' },
-}
-
 function coverNotEnded(name: string): Words {
   return {
     title: { id: `Kepesertaan ${name} masih berjalan.`, en: `The cover of ${name} is still running.` },
@@ -103,7 +86,7 @@ function answeredAlready(by: string): Words {
   }
 }
 
-const words: Record<'too-few-people' | 'person-left' | 'not-waiting' | 'not-merged' | 'merged-since' | 'nik-taken', Words> = {
+const words: Record<'too-few-people' | 'person-left' | 'not-merged' | 'merged-since' | 'nik-taken', Words> = {
   'too-few-people': {
     title: {
       id: 'Daftar pekerja masih terlalu pendek untuk dibandingkan.',
@@ -125,11 +108,6 @@ const words: Record<'too-few-people' | 'person-left' | 'not-waiting' | 'not-merg
       en: 'That record was merged, or its intake was undone.',
     },
     todo: { id: 'Lanjutkan dengan pasangan berikutnya.', en: 'Go on with the next pair.' },
-  },
-  'not-waiting': {
-    title: { id: 'Permintaan ini sudah diputuskan.', en: 'This request was decided already.' },
-    why: { id: 'Setiap permintaan diputuskan satu kali.', en: 'Each request is decided once.' },
-    todo: { id: 'Muat ulang daftarnya.', en: 'Read the list anew.' },
   },
   'not-merged': {
     title: { id: 'Kedua catatan ini sedang tidak tergabung.', en: 'These two records are not merged.' },

@@ -4,7 +4,7 @@ import { worded } from '../platform/refusal.ts'
 import { type Route, route } from '../platform/route.ts'
 import * as api from './api.ts'
 import { countMerges, listMerges } from './merges.ts'
-import { answerPair, decideMerge, joinPair, undoMerge } from './operations.ts'
+import { answerPair, joinPair, undoMerge } from './operations.ts'
 import { viewPair } from './pair-view.ts'
 import { wordDuplicatesRefusal } from './refusals.ts'
 import { enqueueRun } from './run.ts'
@@ -44,7 +44,7 @@ export const duplicatesRoutes: Route[] = [
   route(api.joinPair, async ({ carryOut, params, body }) =>
     worded(await carryOut((ctx) => joinPair(ctx, { ...params, ...body })), wordDuplicatesRefusal),
   ),
-  route(api.listMerges, async ({ look, query, session }) => {
+  route(api.listMerges, async ({ look, query }) => {
     const merges = await look((ctx) => listMerges(ctx, query.state))
     const mask = (nik: string | null) => (nik === null ? null : maskNik(nik))
     return done({
@@ -52,13 +52,9 @@ export const duplicatesRoutes: Route[] = [
         ...merge,
         keptNik: mask(merge.keptNik),
         mergedNik: mask(merge.mergedNik),
-        isOwn: merge.requestedBy === session.actor.id,
       })),
     })
   }),
-  route(api.decideMerge, async ({ carryOut, params, body }) =>
-    worded(await carryOut((ctx) => decideMerge(ctx, { ...params, ...body })), wordDuplicatesRefusal),
-  ),
   route(api.undoMerge, async ({ carryOut, params }) =>
     worded(await carryOut((ctx) => undoMerge(ctx, params)), wordDuplicatesRefusal),
   ),

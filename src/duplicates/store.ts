@@ -20,6 +20,14 @@ export function fingerprintOf(left: string, right: string): RawBuilder<string> {
   return sql<string>`md5(concat_ws('|', ${sql.join(columns)}))`
 }
 
+/** The fingerprint of two workers' records as they are now; nothing when one has left the registry. */
+export async function findFingerprint(ctx: Context, left: number, right: number): Promise<string | undefined> {
+  const { rows } = await sql<{ fingerprint: string }>`select ${fingerprintOf('l', 'r')} as fingerprint from worker l, worker r
+    where l.region = ${ctx.region} and r.region = l.region and l.id = ${left} and r.id = ${right}
+      and l.removed_at is null and r.removed_at is null`.execute(ctx.db)
+  return rows[0]?.fingerprint
+}
+
 /**
  * Keeps what a run found, in place of what the last one left open. An answer given before stands while the data of both people are as
  * they were then; else the pair is open again. Says how many pairs of the run wait now.

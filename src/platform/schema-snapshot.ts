@@ -57,7 +57,8 @@ const restOfSchema = `
     select 1 as kind, 'constraint ' || conname || ' ' || pg_get_constraintdef(oid) as line from pg_constraint where conrelid = c.oid and contype <> 'n'
     union all select 2, 'index ' || pg_get_indexdef(i.indexrelid) from pg_index i where i.indrelid = c.oid
       and not exists (select from pg_constraint k where k.conindid = i.indexrelid and k.conrelid = c.oid)
-    union all select 3, 'policy ' || polname || ' using ' || regexp_replace(pg_get_expr(polqual, polrelid), '\\s+', ' ', 'g') from pg_policy where polrelid = c.oid
+    union all select 3, 'policy ' || polname || coalesce(' using ' || regexp_replace(pg_get_expr(polqual, polrelid), '\\s+', ' ', 'g'),
+      ' with check ' || regexp_replace(pg_get_expr(polwithcheck, polrelid), '\\s+', ' ', 'g')) from pg_policy where polrelid = c.oid
     union all select 4, 'grant ' || string_agg(privilege_type, ', ' order by privilege_type) || ' to ' || grantee from information_schema.role_table_grants
       where table_schema = 'ucok' and table_name = c.relname and grantee = 'ucok_app' group by grantee
   ) as described where c.relnamespace = 'ucok'::regnamespace and c.relkind in ('r', 'v', 'p') order by c.relname, kind, line collate "C"`
@@ -81,7 +82,7 @@ const types: Record<string, string> = {
 }
 
 function columnType(column: Column): string {
-  if (column.type === 'jsonb')
+  if (column.type === 'jsonb' || column.type === 'json')
     return column.is_nullable
       ? 'ColumnType<unknown, string | null, string | null>'
       : column.has_default

@@ -6,11 +6,10 @@ import { Amount, Count } from '../ui/amounts.tsx'
 import { DayText, MomentText } from '../ui/day-text.tsx'
 import { FactList } from '../ui/fact-list.tsx'
 import { Figure, Figures } from '../ui/figure.tsx'
-import { PageLink } from '../ui/link.tsx'
 import { StatusBadge } from '../ui/status-badge.tsx'
 import style from './approvals.module.css'
 import { Changes } from './changes.tsx'
-import { addressOfRecord, type Request, stateTones, useStateName } from './request.ts'
+import { type Request, stateTones, useStateName } from './request.ts'
 
 /** Everything needed to answer a request on one screen: what follows in figures, what changes, who asked and why it takes two. */
 export function Evidence({ request }: { request: Request }) {
@@ -42,7 +41,6 @@ export function Evidence({ request }: { request: Request }) {
           { label: text.whyTwo, value: word(ruleOf(request.operation).why) },
           { label: text.approvals, value: <Progress request={request} /> },
           ...(request.expiresOn === null ? [] : [{ label: text.expires, value: <DayText iso={request.expiresOn} age="due" /> }]),
-          { label: text.request, value: <PageLink to={addressOfRecord(request)}>{text.openRecord}</PageLink> },
         ]}
       />
     </div>

@@ -64,7 +64,7 @@ function useColumns(): ListColumn<Row>[] {
   const word = useWording()
   const stateName = useStateName()
   return [
-    { id: 'title', title: text.request, width: 280, phone: 'first', cell: (row) => word(row.title) },
+    { id: 'title', title: text.request, width: 340, phone: 'first', cell: (row) => word(row.title) },
     {
       id: 'state',
       title: text.state,
@@ -72,9 +72,15 @@ function useColumns(): ListColumn<Row>[] {
       phone: 'side',
       cell: (row) => <StatusBadge tone={stateTones[row.state]}>{stateName(row.state)}</StatusBadge>,
     },
-    { id: 'operation', title: text.operation, width: 200, cell: (row) => word(ruleOf(row.operation).name) },
+    {
+      id: 'operation',
+      title: text.operation,
+      width: 200,
+      isHiddenAtFirst: true,
+      cell: (row) => word(ruleOf(row.operation).name),
+    },
     { id: 'askedBy', title: text.askedBy, width: 170, phone: 'second', cell: (row) => row.askedByName },
-    { id: 'askedAt', title: text.askedAt, width: 150, cell: (row) => <MomentText iso={row.askedAt} /> },
+    { id: 'askedAt', title: text.askedAt, width: 184, cell: (row) => <MomentText iso={row.askedAt} /> },
     {
       id: 'people',
       title: text.people,
@@ -100,7 +106,7 @@ function useColumns(): ListColumn<Row>[] {
     {
       id: 'ended',
       title: text.endedAt,
-      width: 150,
+      width: 184,
       isHiddenAtFirst: true,
       cell: (row) => (row.endedAt === null ? '–' : <MomentText iso={row.endedAt} />),
     },

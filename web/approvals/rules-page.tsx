@@ -57,26 +57,32 @@ function useColumns(onChange: (rule: Rule) => void): ListColumn<Rule>[] {
   const mayChange = useHasRole('administrator')
   const columns: ListColumn<Rule>[] = [
     { id: 'name', title: text.operation, width: 240, phone: 'first', cell: (rule) => word(rule.name) },
-    { id: 'ask', title: text.mayAsk, width: 180, phone: 'second', cell: (rule) => rule.ask.map(roleName).join(', ') },
-    { id: 'approve', title: text.mayApprove, width: 220, cell: (rule) => rule.roles.map(roleName).join(', ') },
-    { id: 'needed', title: text.needed, width: 120, align: 'end', phone: 'side', cell: (rule) => rule.needed },
+    { id: 'ask', title: text.mayAsk, width: 210, phone: 'second', cell: (rule) => rule.ask.map(roleName).join(', ') },
+    { id: 'approve', title: text.mayApprove, width: 280, cell: (rule) => rule.roles.map(roleName).join(', ') },
+    { id: 'needed', title: text.needed, width: 144, align: 'end', phone: 'side', cell: (rule) => rule.needed },
     {
       id: 'stands',
       title: text.standsFor,
       width: 130,
       cell: (rule) => (rule.expiresAfterDays === null ? text.untilAnswered : text.days(rule.expiresAfterDays)),
     },
-    { id: 'why', title: text.whyTwo, width: 360, cell: (rule) => word(rule.why) },
   ]
+  const why: ListColumn<Rule> = {
+    id: 'why',
+    title: text.whyTwo,
+    width: 360,
+    isHiddenAtFirst: true,
+    cell: (rule) => word(rule.why),
+  }
   const change: ListColumn<Rule> = {
     id: 'change',
     title: text.changeRule,
-    width: 150,
+    width: 160,
     cell: (rule) => (
       <Button size="compact-sm" variant="default" aria-label={text.changeRuleOf(word(rule.name))} onClick={() => onChange(rule)}>
         {text.changeRule}
       </Button>
     ),
   }
-  return mayChange ? [...columns, change] : columns
+  return mayChange ? [...columns, change, why] : [...columns, why]
 }

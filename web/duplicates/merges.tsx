@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core'
-import { decideMerge, listMerges, undoMerge } from '../../src/duplicates/api.ts'
+import { listMerges, undoMerge } from '../../src/duplicates/api.ts'
 import { useAct, useLoad } from '../app/load.ts'
 import { shownOf } from '../app/problem.ts'
 import { useHasRole } from '../app/session.tsx'
@@ -14,18 +14,15 @@ import { ProblemNotice } from '../ui/problem-notice.tsx'
 export function Merges({ state }: { state: 'waiting' | 'merged' }) {
   const text = useText(duplicatesText)
   const loaded = useLoad(listMerges, { query: { state } })
-  const decide = useAct(decideMerge)
   const undo = useAct(undoMerge)
   const reviews = [useHasRole('officer'), useHasRole('administrator')].includes(true)
-  const approves = [useHasRole('approver'), reviews].includes(true)
   if (loaded.is === 'failed') return <ProblemNotice problem={loaded.problem} />
   if (loaded.is !== 'here') return null
   const { merges } = loaded.value
-  const error = decide.error ?? undo.error
   if (merges.length === 0) return <p className="quiet">{text.noMerges}</p>
   return (
     <>
-      {error && <ProblemNotice problem={shownOf(error)} />}
+      {undo.error && <ProblemNotice problem={shownOf(undo.error)} />}
       {merges.map((merge) => (
         <section key={merge.id} className={`${pageStyle.panel} ${pageStyle.section}`}>
           <p>
@@ -43,24 +40,7 @@ export function Merges({ state }: { state: 'waiting' | 'merged' }) {
                 {text.separate}
               </Button>
             )}
-            {state === 'waiting' && approves && merge.isOwn && <span className="quiet">{text.ownRequest}</span>}
-            {state === 'waiting' && approves && !merge.isOwn && (
-              <>
-                <Button
-                  loading={decide.isPending}
-                  onClick={() => decide.mutate({ params: { mergeId: merge.id }, body: { approves: true } })}
-                >
-                  {text.approve}
-                </Button>
-                <Button
-                  variant="default"
-                  loading={decide.isPending}
-                  onClick={() => decide.mutate({ params: { mergeId: merge.id }, body: { approves: false } })}
-                >
-                  {text.refuse}
-                </Button>
-              </>
-            )}
+            {merge.requestId !== null && <PageLink to={paths.approval(merge.requestId)}>{text.seeRequest}</PageLink>}
           </Group>
         </section>
       ))}

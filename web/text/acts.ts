@@ -113,6 +113,7 @@ export const subjectText = words({
   'rule-set-year': { id: 'aturan kelayakan setahun', en: 'rules of a year' },
   'rule-set': { id: 'aturan kelayakan', en: 'eligibility rules' },
   worker: { id: 'pekerja', en: 'worker' },
+  'worker-merge': { id: 'penggabungan', en: 'merge' },
 })
 
 /** The names of the details an audit line keeps. */

@@ -72,8 +72,6 @@ export const duplicatesText = words({
   kept: { id: 'Dipertahankan', en: 'Kept' },
   merged: { id: 'Digabungkan ke dalamnya', en: 'Merged into it' },
   askedBy: { id: 'Diminta oleh', en: 'Asked for by' },
-  approve: { id: 'Setujui', en: 'Approve' },
-  refuse: { id: 'Tolak', en: 'Refuse' },
-  ownRequest: { id: 'Permintaan Anda sendiri diputuskan orang lain.', en: 'Your own request is decided by somebody else.' },
+  seeRequest: { id: 'Lihat permintaan persetujuan', en: 'See the request for approval' },
   separate: { id: 'Pisahkan lagi', en: 'Take back' },
 })
