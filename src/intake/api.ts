@@ -35,7 +35,40 @@ export const handInLists = endpoint({
   summary: { id: 'Kirim daftar', en: 'Hand in lists' },
   roles: handers,
   body: 'files',
-  answer: z.object({ intakeId: z.string(), taskId: z.string().nullable(), known: z.array(z.string()) }),
+  answer: z.object({
+    /** The new intake; null when nothing new was among the files. */
+    intakeId: z.string().nullable(),
+    taskId: z.string().nullable(),
+    /** Lists that were handed in before: they are not read again. */
+    known: z.array(z.object({ name: z.string(), intakeId: z.string(), title: z.string() })),
+    /** Files that were not taken, each with the reason; the others are. */
+    notTaken: z.array(z.object({ name: z.string(), because: wording })),
+  }),
+})
+
+export const readProgress = endpoint({
+  method: 'GET',
+  path: '/api/intakes/:intakeId/progress',
+  summary: { id: 'Kemajuan pembacaan, per daftar', en: 'How far the reading is, list by list' },
+  roles: readers,
+  params: intakeId,
+  answer: z.object({
+    state,
+    rows: z.number(),
+    rowsPerSecond: z.number(),
+    secondsLeft: z.number().nullable(),
+    lists: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        bytes: z.number(),
+        state: z.enum(['waiting', 'reading', 'read', 'unreadable']),
+        rows: z.number(),
+        seconds: z.number(),
+        secondsLeft: z.number().nullable(),
+      }),
+    ),
+  }),
 })
 
 export const listIntakes = endpoint({
@@ -88,6 +121,8 @@ export const readIntakeSummary = endpoint({
         name: wording,
         severity: z.enum(['refuse', 'review', 'note']),
         rows: z.number(),
+        /** The cell in which it can be mended for all rows alike; null when each is mended by itself. */
+        field: z.string().nullable(),
         example: wording,
       }),
     ),
@@ -116,6 +151,8 @@ export const rowShape = z.object({
   sex: z.string().nullable(),
   occupation: z.string(),
   address: z.string(),
+  hamlet: z.string(),
+  income: z.number().nullable(),
   /** Cells that were mended here, by field. */
   mended: z.array(z.string()),
   /** What the village wrote in the cells in which something was found, by field. */

@@ -9,6 +9,8 @@ import { type LeftOut, readPeople, type ReadTerms, type SaidOfTable } from './re
 import { ReadingRefused, type ReadingRefusal } from './reading/rows.ts'
 import type { Layout } from './columns/layout.ts'
 import { dropRows, openRowWriter, settleList } from './store.ts'
+import type { ListRead } from './reading-progress.ts'
+import { closeRepairsOf } from './repairs/store.ts'
 
 type ListToRead = {
   id: string
@@ -22,7 +24,12 @@ type ListToRead = {
 /** What a clerk said about the columns of a list, and whether it is to be remembered for the next one. */
 export type ColumnsSaid = { tables: readonly SaidOfTable[]; remembers: boolean }
 
-export type ListsToRead = { lists: readonly ListToRead[]; judgedOn: Day; report: (rows: number, name: string) => void }
+export type ListsToRead = {
+  lists: readonly ListToRead[]
+  judgedOn: Day
+  report: (rows: number, name: string, list: ListRead) => void
+  settleReports: () => Promise<void>
+}
 
 /** Rows after which a transaction ends: what a killed process has to read again. */
 const rowsPerTransaction = 25_000
@@ -39,11 +46,12 @@ type Read = { list: ListToRead; layouts: Layout[]; leftOut: LeftOut[]; refusal: 
 export async function readSomeLists(
   ctx: Context,
   platform: Platform,
-  { lists, judgedOn, report }: ListsToRead,
+  { lists, judgedOn, report, settleReports }: ListsToRead,
 ): Promise<{ lists: number; rows: number }> {
   const ids = lists.map((list) => list.id)
   await releaseReplaced(ctx, ids)
   await dropRows(ctx, ids)
+  await closeRepairsOf(ctx, ids)
   const knownOf = await knownColumns(ctx, lists)
   const writer = await openRowWriter(ctx)
   const taken: Read[] = []
@@ -54,17 +62,24 @@ export async function readSomeLists(
       taken.push(read)
       const said = list.columns_said as ColumnsSaid | null
       const terms = { on: judgedOn, ...usualEntryAges, known: knownOf(list), ...(said && { said: said.tables }) }
+      let own = 0
+      const told = { fileId: list.id, beganAt: Date.now() }
+      report(rows, list.name, { ...told, rows: own })
       for await (const people of peopleOf(read, pathOf(platform, list.stored_file_id), terms)) {
         await writer.write(list, people)
         rows += people.length
-        report(rows, list.name)
+        own += people.length
+        report(rows, list.name, { ...told, rows: own })
       }
+      if (read.refusal === undefined) report(rows, list.name, { ...told, rows: own, endedAt: Date.now() })
       if (rows >= rowsPerTransaction) break
     }
   } catch (error) {
     await writer.abandon()
     throw error
   }
+  // Both write to the lists: whatever is still being told would stand in the way of what settles them.
+  await settleReports()
   const counts = await writer.end(taken.filter((read) => read.refusal === undefined).map((read) => read.list.id))
   for (const { list, layouts, leftOut, refusal } of taken) {
     const said = list.columns_said as ColumnsSaid | null

@@ -15,6 +15,7 @@ import { releaseReplaced, settleCorrections } from './corrections.ts'
 import { enterPeople } from './entering.ts'
 import type { HandedIn } from './intake.ts'
 import { readSomeLists } from './lists.ts'
+import { followReading, type ListRead } from './reading-progress.ts'
 import * as store from './store.ts'
 
 export type IntakeRefusal =
@@ -24,6 +25,7 @@ export type IntakeRefusal =
   | { reason: 'not-checked'; state: string }
   | { reason: 'already-accepted'; on: string }
   | { reason: 'in-use'; people: number }
+  | { reason: 'merged-since'; people: number }
 
 /** How lists are handed in: by the queue (a browser), or read at once by the caller (the command line). */
 export type HandIn = { lists: readonly HandedIn[]; judgedOn: string; byQueue: boolean }
@@ -32,7 +34,7 @@ export type HandIn = { lists: readonly HandedIn[]; judgedOn: string; byQueue: bo
 export async function handIn(
   ctx: Context,
   input: HandIn,
-): Promise<Outcome<{ intakeId: string; taskId: string | null; known: string[] }, IntakeRefusal>> {
+): Promise<Outcome<{ intakeId: string; taskId: string | null; known: KnownList[] }, IntakeRefusal>> {
   if (input.lists.length === 0) return refused({ reason: 'no-lists' })
   await ctx.client.query(`select pg_advisory_xact_lock(hashtext('ucok.hand-in' || $1))`, [ctx.region])
   const known = await store.findKnownLists(ctx.db, ctx.region, input.lists)
@@ -58,7 +60,22 @@ export async function handIn(
     { kind: 'intake', id },
     { lists: fresh.map((list) => basename(list.name)), known: input.lists.length - fresh.length },
   )
-  return done({ intakeId: id, taskId, known: input.lists.filter(isKnown).map((list) => list.name) })
+  return done({ intakeId: id, taskId, known: knownOf(known, input.lists) })
+}
+
+/** A list that was handed in before, and the intake in which it stands. */
+export type KnownList = { name: string; sha256: string; intakeId: string; title: string }
+
+/** Which of some lists were handed in before, each with its intake: they are not read again. */
+export async function findKnown(ctx: Context, lists: readonly HandedIn[]): Promise<KnownList[]> {
+  return knownOf(await store.findKnownLists(ctx.db, ctx.region, lists), lists)
+}
+
+function knownOf(known: Awaited<ReturnType<typeof store.findKnownLists>>, lists: readonly HandedIn[]): KnownList[] {
+  return lists.flatMap(({ name, sha256 }) => {
+    const before = known.find((other) => other.sha256 === sha256 && other.name === name)
+    return before === undefined ? [] : [{ name, sha256, intakeId: before.intakeId, title: before.title }]
+  })
 }
 
 type Asked = { actor: Actor; region: Region }
@@ -80,12 +97,17 @@ export async function readIntake(
   const lists = await look(platform, asked, (ctx) => store.listLists(ctx.db, asked.region, intakeId))
   let waiting = lists.filter((list) => list.state === 'waiting')
   let rows = lists.reduce((sum, list) => sum + (list.state === 'waiting' ? 0 : list.rows), 0)
+  const following = followReading(platform, asked)
   while (waiting.length > 0) {
     const before = rows
     const batch = {
       lists: waiting,
       judgedOn: day(intake.judged_on),
-      report: (read: number, name: string) => progress(before + read, undefined, readingNote(name)),
+      report: (read: number, name: string, list: ListRead) => {
+        progress(before + read, undefined, readingNote(name))
+        following.tell(list)
+      },
+      settleReports: following.settle,
     }
     const taken = await keep(platform, asked, (ctx) => readSomeLists(ctx, platform, batch))
     rows += taken.rows
@@ -139,8 +161,9 @@ export async function undoIntake(
   const intake = await store.findIntake(ctx.db, ctx.region, input.intakeId)
   if (intake === undefined || intake.state === 'undone') return refused({ reason: 'no-such-intake' })
   if (intake.state === 'waiting' || intake.state === 'reading') return refused({ reason: 'not-checked', state: intake.state })
-  const people = await store.countInUse(ctx, input.intakeId)
-  if (people > 0) return refused({ reason: 'in-use', people })
+  const { inDecree, merged } = await store.countInUse(ctx, input.intakeId)
+  if (inDecree > 0) return refused({ reason: 'in-use', people: inDecree })
+  if (merged > 0) return refused({ reason: 'merged-since', people: merged })
   const lists = await store.listLists(ctx.db, ctx.region, input.intakeId)
   const removed = await removeWorkersOf(
     ctx,

@@ -57,13 +57,30 @@ export function wordIntakeRefusal(refusal: IntakeRefusal): WordedRefusal {
         reason: refusal.reason,
         status: 409,
         title: {
-          id: `${formatCount(refusal.people, 'id')} orang dari pendataan ini sudah tercantum dalam SK.`,
-          en: `${formatCount(refusal.people, 'en')} people of this intake stand in a decree already.`,
+          id: `${formatCount(refusal.people, 'id')} orang dari pendataan ini sudah tercantum dalam SK atau menjadi peserta.`,
+          en: `${formatCount(refusal.people, 'en')} people of this intake stand in a decree or are members already.`,
         },
         why: { id: 'SK yang sudah dibekukan tidak boleh kehilangan orang.', en: 'A frozen decree may not lose people.' },
         todo: {
           id: 'Gunakan mutasi kepesertaan untuk mengeluarkan seseorang.',
           en: 'Use a membership change to let somebody leave.',
+        },
+      }
+    case 'merged-since':
+      return {
+        reason: refusal.reason,
+        status: 409,
+        title: {
+          id: `${formatCount(refusal.people, 'id')} orang dari pendataan ini sudah digabungkan dengan catatan lain, atau penggabungannya sedang diminta.`,
+          en: `${formatCount(refusal.people, 'en')} people of this intake were merged with another record, or a merge is asked for.`,
+        },
+        why: {
+          id: 'Orang yang digabungkan akan kehilangan sebagian catatannya.',
+          en: 'Whoever was merged would lose part of their record.',
+        },
+        todo: {
+          id: 'Pisahkan dahulu penggabungannya di halaman Duplikat, lalu batalkan pendataan ini.',
+          en: 'Take the merge back first, on the page Duplicates, then undo this intake.',
         },
       }
     default:

@@ -10,13 +10,14 @@ import { errorWorkbook } from './error-workbook.ts'
 import { type HandedIn, villageOfList } from './intake.ts'
 import { noteListsOpened } from './opening.ts'
 import * as operations from './operations.ts'
+import { findProgress } from './reading-progress.ts'
 import { wordIntakeRefusal } from './refusals.ts'
 import { findReturn } from './returns.ts'
 import { villagesOf } from './store.ts'
 import { blankTemplate } from './template.ts'
 import { repairRoutes } from './repairs/routes.ts'
 import { listRows } from './row-views.ts'
-import { onlyVillageOf, receiveAll } from './uploads.ts'
+import { onlyVillageOf, receiveLists } from './uploads.ts'
 import { findIntakeSummary, listIntakes } from './views.ts'
 
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -26,19 +27,27 @@ export const intakeRoutes: Route[] = [
   route(api.handInLists, async ({ platform, asking, request, look, carryOut }) => {
     const villages = await look((ctx) => villagesOf(ctx.db, asking.region))
     const own = onlyVillageOf(asking.actor)
-    const files = await receiveAll(platform, request)
+    const { files, notTaken } = await receiveLists(platform, request.files({ throwFileSizeLimit: false }))
     const lists: HandedIn[] = files.map((file) => ({
       storedFileId: file.id,
       name: file.name,
       sha256: file.sha256,
       village: own ?? villageOfList(file.name, asking.region, villages),
     }))
+    const known = await look((ctx) => operations.findKnown(ctx, lists))
+    const isKnown = ({ name, sha256 }: { name: string; sha256: string }) =>
+      known.some((list) => list.name === name && list.sha256 === sha256)
+    const fresh = files.filter((file) => !isKnown(file))
+    for (const file of files) if (isKnown(file)) await discardFile(platform, file.id)
+    if (fresh.length === 0 && known.length + notTaken.length > 0) return done({ intakeId: null, taskId: null, known, notTaken })
     const outcome = await carryOut(async (ctx) => {
-      for (const file of files) await keepFile(ctx, file)
-      return operations.handIn(ctx, { lists, judgedOn: ctx.today.toString(), byQueue: true })
+      for (const file of fresh) await keepFile(ctx, file)
+      const kept = lists.filter((list) => !isKnown(list))
+      return operations.handIn(ctx, { lists: kept, judgedOn: ctx.today.toString(), byQueue: true })
     })
-    if (!outcome.ok) for (const file of files) await discardFile(platform, file.id)
-    return worded(outcome, wordIntakeRefusal)
+    if (!outcome.ok) for (const file of fresh) await discardFile(platform, file.id)
+    if (!outcome.ok) return worded(outcome, wordIntakeRefusal)
+    return done({ ...outcome.value, known: [...known, ...outcome.value.known], notTaken })
   }),
   route(api.listIntakes, async ({ look, query }) => done(await look((ctx) => listIntakes(ctx, query)))),
   route(api.readIntakeSummary, async ({ look, carryOut, params }) => {
@@ -46,6 +55,10 @@ export const intakeRoutes: Route[] = [
     if (summary === undefined) return refused(noIntake)
     await carryOut(async (ctx) => done(await noteListsOpened(ctx, params.intakeId)))
     return done(summary)
+  }),
+  route(api.readProgress, async ({ look, params }) => {
+    const progress = await look((ctx) => findProgress(ctx, params.intakeId))
+    return progress === undefined ? refused(noIntake) : done(progress)
   }),
   route(api.listIntakeRows, async ({ look, carryOut, params, query }) => {
     const page = await look((ctx) => listRows(ctx, { intakeId: params.intakeId, ...query }))

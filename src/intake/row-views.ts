@@ -137,7 +137,9 @@ function describeRow(row: ListedRow, layouts: Layouts, told: (finding: RowFindin
     birthDate,
     sex,
     occupation,
-    address: [row.address, row.hamlet].filter(Boolean).join(', '),
+    address: row.address,
+    hamlet: row.hamlet,
+    income: row.income,
     mended: Object.keys(row.repaired ?? {}),
     written: layout === undefined ? {} : writtenCells(row, layout),
     findings: (row.findings ?? []).map(told).map((finding) => ({

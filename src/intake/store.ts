@@ -28,7 +28,7 @@ export async function findKnownLists(db: Kysely<DB>, region: Region, lists: read
   return db
     .selectFrom('intake_file as f')
     .innerJoin('intake as i', (join) => join.onRef('i.region', '=', 'f.region').onRef('i.id', '=', 'f.intake_id'))
-    .select(['f.id', 'f.sha256', 'f.name', 'f.intake_id as intakeId', 'i.state', 'i.judged_on as judgedOn'])
+    .select(['f.id', 'f.sha256', 'f.name', 'f.intake_id as intakeId', 'i.state', 'i.title', 'i.judged_on as judgedOn'])
     .where('f.region', '=', region)
     .where('f.undone_at', 'is', null)
     .where('f.sha256', 'in', [...new Set(lists.map((list) => list.sha256))])
@@ -189,12 +189,14 @@ export async function markUndone(ctx: Context, id: string): Promise<void> {
     .execute()
 }
 
-/** How many people who entered with an intake stand in a frozen decree: then it can no longer be undone. */
-export async function countInUse(ctx: Context, intakeId: string): Promise<number> {
-  const { rows } = await sql<{ people: number }>`select count(*) as people from worker w
-    join intake_file f on f.region = w.region and f.id = w.intake_file_id
-    where w.region = ${ctx.region} and f.intake_id = ${intakeId} and exists (select from decree_line d where d.region = w.region and d.worker_id = w.id)`.execute(
-    ctx.db,
-  )
-  return rows[0]?.people ?? 0
+/** What rests on people who entered with an intake: how many stand in a frozen decree or are covered, and how many records were joined with others. */
+export async function countInUse(ctx: Context, intakeId: string): Promise<{ inDecree: number; merged: number }> {
+  const { rows } = await sql<{ inDecree: number; merged: number }>`
+    select count(*) filter (where exists (select from decree_line d where d.region = w.region and d.worker_id = w.id)
+        or exists (select from membership_period m where m.region = w.region and m.worker_id = w.id)) as "inDecree",
+      count(*) filter (where exists (select from worker_merge g where g.region = w.region and g.state in ('waiting', 'merged')
+        and (g.kept_worker = w.id or g.merged_worker = w.id))) as merged
+    from worker w join intake_file f on f.region = w.region and f.id = w.intake_file_id
+    where w.region = ${ctx.region} and f.intake_id = ${intakeId}`.execute(ctx.db)
+  return rows[0] ?? { inDecree: 0, merged: 0 }
 }

@@ -5,10 +5,12 @@ import type { Context } from '../platform/context.ts'
 import { fieldLabels } from './columns/fields.ts'
 import type { Layout } from './columns/layout.ts'
 import { findingNames, wordingOf } from './finding-wording.ts'
-import type { RowFinding } from './intake.ts'
+import { comparedSeverity, type RowFinding } from './intake.ts'
 import type { LeftOut } from './read-people.ts'
 import { wordingOfReadingRefusal } from './reading/wording.ts'
 import type { ReadingRefusal } from './reading/rows.ts'
+import { mendableOf } from './repairs/alike.ts'
+import type { MendableField } from './repairs/corrections.ts'
 import { foreseeSettling } from './settling.ts'
 import { peopleToEnter } from './store.ts'
 
@@ -146,16 +148,24 @@ function withoutNumbers(text: string): string {
 }
 
 async function countFindings(ctx: Context, intakeId: string) {
-  const { rows } = await sql<{ code: RowFinding['code']; severity: RowFinding['severity']; rows: number; detail: string | null }>`
-    select finding ->> 'code' as code, finding ->> 'severity' as severity, count(*) as rows, min(finding ->> 'detail') filter (where not finding ? 'match') as detail
+  const { rows } = await sql<Omit<RowFinding, 'detail'> & { rows: number; detail: string | null }>`
+    select finding ->> 'code' as code, finding ->> 'severity' as severity, min(finding ->> 'field') as field, count(*) as rows, min(finding ->> 'detail') filter (where not finding ? 'match') as detail
     from intake_row r join intake_file f on f.region = r.region and f.id = r.file_id, jsonb_array_elements(r.findings) as finding
     where r.region = ${ctx.region} and f.intake_id = ${intakeId} and r.findings is not null group by 1, 2
     order by case finding ->> 'severity' when 'refuse' then 0 when 'review' then 1 else 2 end, 3 desc`.execute(ctx.db)
-  return rows.map(({ code, severity, rows: count, detail }) => ({
+  return rows.map(({ code, severity, field, rows: count, detail }) => ({
     code,
     severity,
     rows: count,
+    field: mendedTogether({ code, severity, field }),
     name: findingNames[code],
-    example: wordingOf({ code, ...(detail !== null && { detail }) }),
+    example: wordingOf({ code, ...(detail !== null && { detail: withoutNumbers(detail) }) }),
   }))
+}
+
+/** The cell that many rows have alike; what a comparison found, a person's number or a repair is no such thing. */
+function mendedTogether(finding: RowFinding): MendableField | null {
+  const field = mendableOf(finding)
+  const isOwn = finding.code === 'repaired' || Object.hasOwn(comparedSeverity, finding.code)
+  return isOwn || field === 'nik' || field === 'familyCard' ? null : field
 }

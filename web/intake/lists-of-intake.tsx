@@ -13,6 +13,7 @@ import { PageLink } from '../ui/link.tsx'
 import pageStyle from '../ui/page.module.css'
 import { StatusBadge } from '../ui/status-badge.tsx'
 import workStyle from '../ui/work.module.css'
+import { listsAnchor } from './findings.tsx'
 import style from './intake.module.css'
 import type { IntakeList, IntakeSummary } from './states.ts'
 
@@ -22,7 +23,7 @@ export function ListsOfIntake({ summary }: { summary: IntakeSummary }) {
   const [opened, setOpened] = useState<string>()
   const lists = summary.lists.toSorted((left, right) => weight(right) - weight(left))
   return (
-    <section>
+    <section id={listsAnchor}>
       <h2 className={workStyle.heading}>{text.perList}</h2>
       <div className={`${pageStyle.panel} ${workStyle.numbersTable}`}>
         <table className={style.lists}>

@@ -1,34 +1,37 @@
-import { IconAlertTriangle, IconCircleX, IconInfoCircle } from '@tabler/icons-react'
-import { type ReactNode, useMemo } from 'react'
+import { useMemo } from 'react'
 import { formatDay } from '../../values/days.ts'
+import { formatCount } from '../../values/numbers.ts'
 import { intakeText } from '../text/intake.ts'
+import { repairText } from '../text/intake-repairs.ts'
 import { useLanguage, useText, useWording } from '../text/language.tsx'
 import type { ListColumn } from '../ui/list-types.ts'
 import { StatusBadge } from '../ui/status-badge.tsx'
-import style from './intake.module.css'
+import { MendableCell } from './mended-cell.tsx'
+import type { MendableField } from './mending.tsx'
 import { type IntakeList, type IntakeRow, useVerdict } from './states.ts'
 
-type Finding = IntakeRow['findings'][number]
-
-const icons = { refuse: IconCircleX, review: IconAlertTriangle, note: IconInfoCircle }
-
-/** The columns of rows: what the village wrote, the faulty cell marked, what was found, what was decided. */
+/** The columns of rows: what the village wrote, the faulty cell marked and mended in place, what was found, what was decided. */
 export function useRowColumns(lists: readonly IntakeList[]): ListColumn<IntakeRow>[] {
   const text = useText(intakeText)
+  const words = useText(repairText)
   const { language } = useLanguage()
   return useMemo(() => {
     const files = new Map(lists.map((list) => [list.id, list]))
     const sexes: Record<string, string> = { L: text.male, P: text.female }
-    const written = (row: IntakeRow) => row.birthDate && formatDay(row.birthDate, language)
+    const born = (row: IntakeRow) => row.birthDate && formatDay(row.birthDate, language)
     return [
-      cellOf('fullName', text.name, 184, (row) => row.fullName, 'first'),
+      { ...cellOf('fullName', text.name, 184, (row) => row.fullName), phone: 'first' },
       { id: 'verdict', title: text.verdict, width: 120, phone: 'side', cell: (row) => <Judged row={row} /> },
       cellOf('nik', text.nik, 184, (row) => row.nik),
-      cellOf('birthDate', text.birthDate, 184, written),
+      cellOf('birthDate', text.birthDate, 184, born),
       { id: 'findings', title: text.finding, width: 192, phone: 'second', cell: (row) => <FoundIn row={row} /> },
       cellOf('occupation', text.occupation, 152, (row) => row.occupation),
-      cellOf('sex', text.sex, 64, (row) => row.sex && (sexes[row.sex] ?? row.sex)),
-      { ...cellOf('address', text.address, 200, (row) => row.address), isHiddenAtFirst: true },
+      cellOf('sex', text.sex, 72, (row) => row.sex && (sexes[row.sex] ?? row.sex)),
+      { ...cellOf('familyCard', words.familyCard, 184, (row) => row.familyCard), isHiddenAtFirst: true },
+      { ...cellOf('address', text.address, 176, (row) => row.address), isHiddenAtFirst: true },
+      { ...cellOf('hamlet', words.hamlet, 136, (row) => row.hamlet), isHiddenAtFirst: true },
+      { ...cellOf('income', words.income, 120, (row) => incomeOf(row, language)), isHiddenAtFirst: true },
+      { ...cellOf('phone', words.phone, 136, (row) => row.written['phone']), isHiddenAtFirst: true },
       { id: 'file', title: text.list, width: 200, cell: (row) => files.get(row.fileId)?.name ?? row.file },
       {
         id: 'village',
@@ -39,33 +42,37 @@ export function useRowColumns(lists: readonly IntakeList[]): ListColumn<IntakeRo
       },
       { id: 'row', title: text.row, width: 72, align: 'end', cell: (row) => row.row },
     ]
-  }, [lists, text, language])
+  }, [lists, text, words, language])
+}
+
+/** The cells that can be mended among some columns, in their order. */
+export function mendableAmong(columns: readonly ListColumn<IntakeRow>[]): MendableField[] {
+  const all = new Set<string>([
+    'fullName',
+    'nik',
+    'birthDate',
+    'occupation',
+    'sex',
+    'familyCard',
+    'address',
+    'hamlet',
+    'income',
+    'phone',
+  ])
+  return columns.flatMap((column) => (all.has(column.id) ? [column.id as MendableField] : []))
 }
 
 function cellOf(
-  id: string,
+  id: MendableField,
   title: string,
   width: number,
   value: (row: IntakeRow) => string | null | undefined,
-  phone?: 'first',
 ): ListColumn<IntakeRow> {
-  const cell = (row: IntakeRow) => <Written value={value(row)} finding={row.findings.find((found) => found.field === id)} />
-  return { id, title, width, cell, ...(phone && { phone }) }
+  return { id, title, width, cell: (row) => <MendableCell row={row} field={id} title={title} shown={value(row)} /> }
 }
 
-/** What stands in a cell; where something was found in it, it is marked and says what. */
-function Written({ value, finding }: { value: string | null | undefined; finding: Finding | undefined }) {
-  const text = useText(intakeText)
-  const word = useWording()
-  const shown: ReactNode = value ? value : finding ? <em>{text.emptyCell}</em> : ''
-  if (finding === undefined) return shown
-  const Icon = icons[finding.severity]
-  return (
-    <span className={style.faulty} data-severity={finding.severity} title={word(finding.sentence)}>
-      <Icon size={14} aria-label={word(finding.name)} />
-      {shown}
-    </span>
-  )
+function incomeOf(row: IntakeRow, language: 'id' | 'en'): string {
+  return row.income === null ? '' : formatCount(row.income, language)
 }
 
 /** How the row was judged, or what an officer decided about it since. */

@@ -2,11 +2,15 @@ import { Button, Drawer, Group, Kbd, Tooltip } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { formatDay } from '../../values/days.ts'
 import { intakeText } from '../text/intake.ts'
+import { repairText } from '../text/intake-repairs.ts'
 import { useLanguage, useText, useWording } from '../text/language.tsx'
 import { uiText } from '../text/ui.ts'
 import pageStyle from '../ui/page.module.css'
 import { StatusBadge, type Tone } from '../ui/status-badge.tsx'
+import { useFieldName } from './field-names.ts'
 import style from './intake.module.css'
+import { MendInDetail } from './mend-in-detail.tsx'
+import type { MendableField } from './mending.tsx'
 import type { IntakeRow } from './states.ts'
 import type { Decide } from './use-decide.ts'
 
@@ -28,6 +32,7 @@ export function RowDetail({ row, decide, onClose }: RowDetailProps) {
         closeButtonProps={{ 'aria-label': shared.close }}
       >
         {row && <AboutRow row={row} decide={decide} />}
+        {row && <MendInDetail row={row} />}
       </Drawer>
     )
   }
@@ -56,7 +61,24 @@ function AboutRow({ row, decide, hasName = false }: { row: IntakeRow; decide: De
         {decide && row.verdict === 'review' && <DecideButtons row={row} decide={decide} />}
       </div>
       <FindingSentences row={row} />
+      <WrittenInList row={row} />
     </div>
+  )
+}
+
+/** What the village wrote in the cells that were mended. */
+function WrittenInList({ row }: { row: IntakeRow }) {
+  const text = useText(repairText)
+  const nameOf = useFieldName()
+  if (row.mended.length === 0) return null
+  return (
+    <ul className={style.sentences}>
+      {(row.mended as MendableField[]).map((field) => (
+        <li key={field} className={style.written}>
+          {nameOf(field)}. {text.writtenInList(row.written[field] ?? '')}
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { Listed } from '../app/load.ts'
 import { intakeText } from '../text/intake.ts'
+import { repairText } from '../text/intake-repairs.ts'
 import { useText } from '../text/language.tsx'
 import { uiText } from '../text/ui.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -11,6 +12,7 @@ import listStyle from '../ui/list.module.css'
 import { Stateful } from '../ui/page-frame.tsx'
 import pageStyle from '../ui/page.module.css'
 import style from './intake.module.css'
+import { keyOfRow, useMending } from './mending.tsx'
 import type { IntakeRow } from './states.ts'
 import type { Decide } from './use-decide.ts'
 
@@ -28,6 +30,8 @@ type RowsTableProps = {
 export function RowsTable({ listed, columns, isCompact, isFiltered, decide, onActive }: RowsTableProps) {
   const text = useText(intakeText)
   const shared = useText(uiText)
+  const words = useText(repairText)
+  const mending = useMending()
   const selection = useSelection()
   const acts = useMemo<BulkAct<IntakeRow>[]>(() => {
     const run = (decision: 'enter' | 'dismiss') => (rows: IntakeRow[]) => {
@@ -42,26 +46,26 @@ export function RowsTable({ listed, columns, isCompact, isFiltered, decide, onAc
     ]
   }, [decide, selection, text])
   const letters = decide && { m: (row: IntakeRow) => decide([row], 'enter'), t: (row: IntakeRow) => decide([row], 'dismiss') }
-  const words = { title: text.peopleLabel, empty: { title: text.noRows, what: text.noRowsWhat }, forbidden: text.forWhom }
+  const pageWords = { title: text.peopleLabel, empty: { title: text.noRows, what: text.noRowsWhat }, forbidden: text.forWhom }
   return (
     <div className={`${pageStyle.panel} ${style.table}`}>
-      <Stateful state={listed.state} words={words}>
+      <Stateful state={listed.state} words={pageWords}>
         {(value) => {
-          const chosen = value.rows.filter((row) => selection.keys.has(keyOf(row)))
+          const chosen = value.rows.filter((row) => selection.keys.has(keyOfRow(row)))
           if (value.rows.length === 0)
             return isFiltered ? (
               <EmptyState title={shared.nothingMatches} what={shared.nothingMatchesWhat} />
             ) : (
-              <EmptyState {...words.empty} />
+              <EmptyState {...pageWords.empty} />
             )
           return (
             <>
               {decide && chosen.length > 0 && <SelectionBar chosen={chosen} acts={acts} onClear={() => selection.set([])} />}
-              <ListGrid
+              <ListGrid<IntakeRow>
                 label={text.peopleLabel}
                 value={value}
                 columns={columns}
-                keyOf={keyOf}
+                keyOf={keyOfRow}
                 sort={undefined}
                 onSort={() => {}}
                 onMore={listed.onMore}
@@ -69,6 +73,8 @@ export function RowsTable({ listed, columns, isCompact, isFiltered, decide, onAc
                 isCompact={isCompact}
                 onActive={onActive}
                 letters={letters}
+                onEnter={mending && ((row) => mending.begin(row))}
+                keysHint={mending && words.keys}
               />
               <div className={listStyle.foot}>{shared.loadedOf(value.rows.length, value.count)}</div>
             </>
@@ -77,8 +83,4 @@ export function RowsTable({ listed, columns, isCompact, isFiltered, decide, onAc
       </Stateful>
     </div>
   )
-}
-
-function keyOf(row: IntakeRow): string {
-  return `${row.fileId} ${row.sheet} ${row.row}`
 }

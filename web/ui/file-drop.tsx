@@ -1,6 +1,6 @@
 import { ActionIcon, Anchor, Button, Group } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
-import { type DragEvent, useRef, useState } from 'react'
+import { type DragEvent, type ReactNode, useRef, useState } from 'react'
 import { useLanguage, useText } from '../text/language.tsx'
 import { uiText } from '../text/ui.ts'
 import style from './parts.module.css'
@@ -13,10 +13,14 @@ type FileDropProps = {
   endings: readonly string[]
   files: readonly File[]
   onFiles: (files: File[]) => void
+  /** How far a file is, under its name. */
+  stateOf?: (file: File) => ReactNode
+  /** The files are on their way: none is added or taken out. */
+  isLocked?: boolean
 }
 
 /** Takes one file or many, dropped or chosen; lists them and lets each be taken out again. */
-export function FileDrop({ label, hint, endings, files, onFiles }: FileDropProps) {
+export function FileDrop({ label, hint, endings, files, onFiles, stateOf, isLocked = false }: FileDropProps) {
   const text = useText(uiText)
   const { language } = useLanguage()
   const input = useRef<HTMLInputElement>(null)
@@ -31,7 +35,7 @@ export function FileDrop({ label, hint, endings, files, onFiles }: FileDropProps
   const drop = (event: DragEvent) => {
     event.preventDefault()
     setIsOver(false)
-    add(event.dataTransfer.files)
+    if (!isLocked) add(event.dataTransfer.files)
   }
   const over = (event: DragEvent) => {
     event.preventDefault()
@@ -48,7 +52,7 @@ export function FileDrop({ label, hint, endings, files, onFiles }: FileDropProps
         onDragLeave={() => setIsOver(false)}
       >
         {text.dropFiles}{' '}
-        <Anchor component="button" type="button" onClick={() => input.current?.click()}>
+        <Anchor component="button" type="button" disabled={isLocked} onClick={() => input.current?.click()}>
           {text.chooseFiles}
         </Anchor>
         <div className="quiet small">{hint}</div>
@@ -74,24 +78,29 @@ export function FileDrop({ label, hint, endings, files, onFiles }: FileDropProps
         <>
           <Group justify="space-between" mt={8}>
             <span>{text.filesChosen(files.length, writeSize(size, language === 'id' ? ',' : '.'))}</span>
-            <Button variant="subtle" size="compact-sm" onClick={() => onFiles([])}>
+            <Button variant="subtle" size="compact-sm" disabled={isLocked} onClick={() => onFiles([])}>
               {text.clearFiles}
             </Button>
           </Group>
           <ul className={style.files}>
             {files.map((file) => (
               <li key={`${file.name} ${file.size}`}>
-                <span>{file.name}</span>
+                <span>
+                  {file.name}
+                  {stateOf && <div className="small">{stateOf(file)}</div>}
+                </span>
                 <span className="quiet small figures">{writeSize(file.size, language === 'id' ? ',' : '.')}</span>
-                <ActionIcon
-                  variant="subtle"
-                  color="gray"
-                  size={24}
-                  aria-label={text.removeFile(file.name)}
-                  onClick={() => onFiles(files.filter((other) => other !== file))}
-                >
-                  <IconX size={14} />
-                </ActionIcon>
+                {!isLocked && (
+                  <ActionIcon
+                    variant="subtle"
+                    color="gray"
+                    size={24}
+                    aria-label={text.removeFile(file.name)}
+                    onClick={() => onFiles(files.filter((other) => other !== file))}
+                  >
+                    <IconX size={14} />
+                  </ActionIcon>
+                )}
               </li>
             ))}
           </ul>
@@ -105,7 +114,8 @@ function isRead(file: File, endings: readonly string[]): boolean {
   return endings.some((ending) => file.name.toLowerCase().endsWith(ending))
 }
 
-function writeSize(bytes: number, decimalMark: string): string {
+/** The size of a file as people say it: `128 kB`, `4,2 MB`. */
+export function writeSize(bytes: number, decimalMark: string): string {
   if (bytes < 1_000_000) return `${Math.ceil(bytes / 1000)} kB`
   return `${(bytes / 1_000_000).toFixed(1).replace('.', decimalMark)} MB`
 }

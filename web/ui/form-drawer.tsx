@@ -17,6 +17,8 @@ type FormDrawerProps = {
   /** The verb on the button: "Catat desa adat". */
   act: string
   isBusy?: boolean
+  /** Why it cannot be done now: the button is disabled and says so. */
+  whyNot?: string | undefined
   problem?: (ShownProblem & { fields?: Readonly<Record<string, Wording>> }) | undefined
   onSubmit: () => void
   /** The fields, one column, labels above; they keep what was typed because the page holds it. */
@@ -24,7 +26,7 @@ type FormDrawerProps = {
 }
 
 /** A form beside the list. On failure it stays open with what was typed and says at each field what is wrong. */
-export function FormDrawer({ opened, onClose, title, act, isBusy, problem, onSubmit, children }: FormDrawerProps) {
+export function FormDrawer({ opened, onClose, title, act, isBusy, whyNot, problem, onSubmit, children }: FormDrawerProps) {
   const text = useText(uiText)
   const word = useWording()
   const id = useId()
@@ -49,7 +51,7 @@ export function FormDrawer({ opened, onClose, title, act, isBusy, problem, onSub
         {children(errorOf)}
         {problem && <ProblemNotice problem={problem} />}
         <Group gap="xs">
-          <Button type="submit" loading={isBusy ?? false}>
+          <Button type="submit" loading={isBusy ?? false} disabled={whyNot !== undefined} title={whyNot}>
             {act}
           </Button>
           <Button variant="default" onClick={onClose}>

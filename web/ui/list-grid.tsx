@@ -28,6 +28,10 @@ type ListGridProps<Row> = {
   onActive?: ((row: Row | undefined) => void) | undefined
   /** What letters do to the row the reader is on; afterwards the next row is the active one. */
   letters?: Readonly<Record<string, (row: Row) => void>> | undefined
+  /** What Enter does to the row the reader is on, where it opens nothing. */
+  onEnter?: ((row: Row) => void) | undefined
+  /** What the keys do, where it is more than in other lists. */
+  keysHint?: string | undefined
 }
 
 /**
@@ -87,8 +91,10 @@ export function ListGrid<Row>(props: ListGridProps<Row>) {
     else if (letter !== undefined && row !== undefined) {
       letter(row)
       moveTo(active + 1)
-    } else if (event.key === 'Enter' && row !== undefined && linkOf) go(linkOf(row))
-    else if (event.key === ' ' && row !== undefined && selection) selection.toggle(keyOf(row))
+    } else if (event.key === 'Enter' && row !== undefined && (linkOf || props.onEnter)) {
+      if (linkOf) go(linkOf(row))
+      else props.onEnter?.(row)
+    } else if (event.key === ' ' && row !== undefined && selection) selection.toggle(keyOf(row))
     else return
     event.preventDefault()
   }
@@ -141,7 +147,7 @@ export function ListGrid<Row>(props: ListGridProps<Row>) {
         </div>
       </div>
       <span id={`${id}-keys`} hidden>
-        {text.keysHint}
+        {props.keysHint ?? text.keysHint}
       </span>
     </div>
   )

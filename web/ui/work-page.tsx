@@ -30,7 +30,7 @@ export type WorkView = {
   /** The state of the whole run. */
   status: { tone: Tone; word: string }
   progress?: WorkProgress | undefined
-  /** What has to be known before the stages: that this run takes the place of another. */
+  /** What the page opens with, before the stages: what needs somebody first, and that this run takes the place of another. */
   above?: ReactNode
   stages: readonly WorkStage[]
   acts?: ReactNode
@@ -38,6 +38,8 @@ export type WorkView = {
   actsNote?: string
   /** What was left out and why: a table of reasons, or the list of rows. */
   leftOut?: ReactNode
+  /** What stands over it, where it is more than what was left out. */
+  leftOutTitle?: string
   /** Anything else the run shows below: files, people, ledger lines. */
   below?: ReactNode
 }
@@ -91,7 +93,7 @@ function Shown({ view }: { view: WorkView }) {
         ))}
       </ol>
       <section>
-        <h2 className={style.heading}>{text.leftOut}</h2>
+        <h2 className={style.heading}>{view.leftOutTitle ?? text.leftOut}</h2>
         {view.leftOut ?? <LeftOut stages={view.stages} />}
       </section>
       {view.below}

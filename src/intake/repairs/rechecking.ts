@@ -78,11 +78,16 @@ export function recheck(row: StoredRow, layout: Layout, terms: CheckTerms, repai
   return {
     row: { ...checked, verdict: checked.verdict === 'accepted' && isHeldBack ? 'review' : checked.verdict, findings, original },
     repaired,
-    isIdentityChanged:
-      (row.nik ?? '') !== checked.nik ||
-      (row.birthDate ?? '') !== checked.birthDate ||
-      nameKey(row.fullName) !== nameKey(checked.fullName),
+    isIdentityChanged: identityOf(row) !== identityOf(checked),
   }
+}
+
+/** What comparisons with other people rest on. */
+function identityOf(row: StoredRow | CheckedRow): string {
+  const { nik, familyCard, fullName, birthDate, birthPlace, sex, motherName, address } = row
+  return JSON.stringify(
+    [nik, familyCard, nameKey(fullName), birthDate, birthPlace, sex, motherName, address].map((value) => value ?? ''),
+  )
 }
 
 function repairNotes(row: StoredRow, layout: Layout, repaired: Record<string, string>): RowFinding[] {

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Context } from '../../platform/context.ts'
+import { acrossVillages, type Context } from '../../platform/context.ts'
 import { copyValue, openCopy } from '../../platform/copying.ts'
 import { cursorBatches } from '../../registry/cursor.ts'
 import type { Layout } from '../columns/layout.ts'
@@ -33,7 +33,7 @@ export function rowsWhere(ctx: Context, intakeId: string, which: RawBuilder<unkn
   return cursorBatches(
     ctx,
     sql<StoredRow>`select ${stored} from intake_row r join intake_file f on f.region = r.region and f.id = r.file_id
-      where r.region = ${ctx.region} and f.intake_id = ${intakeId} and ${which} order by f.position, r.sheet, r.row_number`,
+      where r.region = ${ctx.region} and f.intake_id = ${intakeId} and r.replaced_by_file is null and ${which} order by f.position, r.sheet, r.row_number`,
     2000,
   )
 }
@@ -69,15 +69,15 @@ export async function openMending(ctx: Context) {
         where r.region = $1 and r.file_id = m.file_id and r.sheet = m.sheet and r.row_number = m.row_number`,
         [ctx.region],
       )
-      if (changesIdentity) await compareAsRegion(ctx, intakeId)
-      await asRegion(ctx, () => recountLists(ctx, intakeId))
+      if (changesIdentity) await compareAgain(ctx, intakeId)
+      await acrossVillages(ctx, () => recountLists(ctx, intakeId))
     },
   }
 }
 
 /** Before anything is written: the mended rows, and all that share a NIK or a name and birth date with one of them, as they were or as they are now. */
 async function nameThoseToCompare(ctx: Context, intakeId: string): Promise<void> {
-  await asRegion(ctx, () =>
+  await acrossVillages(ctx, () =>
     sql`create temporary table again on commit drop as
       with keys as (
         select m.nik, m.name_key, m.birth_date from mended_row m where m.is_identity_changed
@@ -90,19 +90,6 @@ async function nameThoseToCompare(ctx: Context, intakeId: string): Promise<void>
           or (r.name_key, r.birth_date) in (select name_key, birth_date from keys where birth_date is not null))
       union select file_id, sheet, row_number from mended_row where is_identity_changed`.execute(ctx.db),
   )
-}
-
-/** Whoever mends a row of one village may not see the others', but the row is compared with all of them, as it was when it was handed in. */
-async function compareAsRegion(ctx: Context, intakeId: string): Promise<void> {
-  await sql`analyze again`.execute(ctx.db)
-  await asRegion(ctx, () => compareAgain(ctx, intakeId))
-}
-
-async function asRegion(ctx: Context, work: () => Promise<unknown>): Promise<void> {
-  const { rows } = await sql<{ villages: string }>`select current_setting('ucok.villages', true) as villages`.execute(ctx.db)
-  await sql`select set_config('ucok.villages', '*', true)`.execute(ctx.db)
-  await work()
-  await sql`select set_config('ucok.villages', ${rows[0]?.villages ?? ''}, true)`.execute(ctx.db)
 }
 
 /** Keeps what stood in mended cells, all under the id of one act. */
@@ -164,6 +151,12 @@ export async function markActUndone(ctx: Context, intakeId: string, id: string):
     .where('intake_id', '=', intakeId)
     .where('id', '=', id)
     .execute()
+}
+
+/** Repairs of lists that are read anew are taken back with the rows they were made in. */
+export async function closeRepairsOf(ctx: Context, fileIds: readonly string[]): Promise<void> {
+  await sql`update intake_repair set undone_by = ${ctx.actor.id}, undone_by_name = ${ctx.actor.name}, undone_at = now()
+    where region = ${ctx.region} and file_id = any (${fileIds}::uuid[]) and undone_at is null`.execute(ctx.db)
 }
 
 /** What still stands mended in the rows of an act: by row, by field, the last repair that was not taken back. */
