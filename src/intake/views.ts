@@ -152,7 +152,7 @@ async function countFindings(ctx: Context, intakeId: string) {
     select finding ->> 'code' as code, finding ->> 'severity' as severity, min(finding ->> 'field') as field, count(*) as rows, min(finding ->> 'detail') filter (where not finding ? 'match') as detail
     from intake_row r join intake_file f on f.region = r.region and f.id = r.file_id, jsonb_array_elements(r.findings) as finding
     where r.region = ${ctx.region} and f.intake_id = ${intakeId} and r.findings is not null group by 1, 2
-    order by case finding ->> 'severity' when 'refuse' then 0 when 'review' then 1 else 2 end, 3 desc`.execute(ctx.db)
+    order by case finding ->> 'severity' when 'refuse' then 0 when 'review' then 1 else 2 end, 4 desc`.execute(ctx.db)
   return rows.map(({ code, severity, field, rows: count, detail }) => ({
     code,
     severity,
@@ -163,9 +163,10 @@ async function countFindings(ctx: Context, intakeId: string) {
   }))
 }
 
-/** The cell that many rows have alike; what a comparison found, a person's number or a repair is no such thing. */
+/** The cell that many rows have alike; a number, a name, an age and what a comparison found are each person's own. */
 function mendedTogether(finding: RowFinding): MendableField | null {
   const field = mendableOf(finding)
-  const isOwn = finding.code === 'repaired' || Object.hasOwn(comparedSeverity, finding.code)
-  return isOwn || field === 'nik' || field === 'familyCard' ? null : field
+  const isAlone =
+    ['repaired', 'too-young', 'too-old', 'name-missing'].includes(finding.code) || Object.hasOwn(comparedSeverity, finding.code)
+  return isAlone || field === 'nik' || field === 'familyCard' ? null : field
 }

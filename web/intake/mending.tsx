@@ -52,8 +52,7 @@ export function MendingRows({ intakeId, isOpen, fields, children }: MendingRowsP
     if (!isOpen) return undefined
     const named = (row: IntakeRow) => ({ fileId: row.fileId, sheet: row.sheet, row: row.row })
     const begin = (row: IntakeRow, field?: MendableField) => {
-      const faulty = row.findings.map((finding) => finding.field)
-      const first = field ?? fields.find((one) => faulty.includes(one)) ?? fields[0]
+      const first = field ?? gravestOf(row, fields) ?? fields[0]
       if (first !== undefined) setCell({ key: keyOfRow(row), field: first })
     }
     const save = (row: IntakeRow, field: MendableField, value: string, then?: MendableField) => {
@@ -89,6 +88,14 @@ export function MendingRows({ intakeId, isOpen, fields, children }: MendingRowsP
     }
   }, [isOpen, cell, fields, intakeId, queries, tell, text, word])
   return <MendingContext value={mending}>{children}</MendingContext>
+}
+
+const gravity = { refuse: 0, review: 1, note: 2 }
+
+/** The cell in which the gravest thing was found. */
+function gravestOf(row: IntakeRow, fields: readonly MendableField[]): MendableField | undefined {
+  const sorted = row.findings.toSorted((left, right) => gravity[left.severity] - gravity[right.severity])
+  return sorted.flatMap((finding) => fields.find((field) => field === finding.field) ?? [])[0]
 }
 
 /** The row where it stands: it keeps its place though it may now be judged otherwise. Others that were compared with it are read anew later. */

@@ -57,7 +57,7 @@ export function RepairAlike({ intakeId, found, onClose }: RepairAlikeProps) {
       opened
       onClose={onClose}
       title={text.alikeTitle(word(found.name))}
-      act={text.repairCount(cells)}
+      act={cells === 0 ? text.edit : text.repairCount(cells)}
       isBusy={repair.isPending}
       whyNot={cells === 0 ? text.nothingForeseen : undefined}
       problem={repair.error ? shownOf(repair.error) : undefined}

@@ -13,7 +13,7 @@ export const repairText = words({
   toDecide: { id: 'Perlu diputuskan', en: 'To decide' },
   toReturn: { id: 'Dikembalikan ke desa', en: 'To return' },
   seeRows: { id: 'Lihat barisnya', en: 'See the rows' },
-  seeRowsOf: (kind: string) => ({ id: `Lihat baris: ${kind}`, en: `See the rows: ${kind}` }),
+  seeRowsOf: (kind: string) => ({ id: `Lihat barisnya: ${kind}`, en: `See the rows: ${kind}` }),
   repairAll: { id: 'Perbaiki yang serupa', en: 'Mend all alike' },
   repairAllOf: (kind: string) => ({ id: `Perbaiki yang serupa: ${kind}`, en: `Mend all alike: ${kind}` }),
   returnRest: (rows: number, lists: number) => ({
