@@ -5,13 +5,13 @@ const heading =
   'NO;NIK;NO KK;NAMA LENGKAP;TEMPAT LAHIR;TANGGAL LAHIR;JENIS KELAMIN;NAMA IBU KANDUNG;ALAMAT;RT/RW;PEKERJAAN;PENGHASILAN;NO HP'
 const first = 'Sudarma Artawan Suardana Wirawan Parwata Sutama Mahendra Widnyana Suparta Arnawa Sukerta Yasa Budiarta'.split(' ')
 const second = 'Kariasa Winata Darmada Suantara Merta Adnyana Subagia Astika Wijaya Ardika Gunawan'.split(' ')
-const rowsPerList = 60
+const rowsPerList = 12
 const two = (value: number) => String(value).padStart(2, '0')
 
 /** An invented man whose NIK and birth date nobody else has. */
 function person(number: number, list: number, row: number): string {
   const [day, month, year] = [1 + (number % 28), 1 + (Math.floor(number / 28) % 12), 65 + (Math.floor(number / 336) % 34)]
-  const nik = `510302${two(day)}${two(month)}${two(year)}${String(7000 + (number % 2000)).padStart(4, '0')}`
+  const nik = `510302${two(day)}${two(month)}${two(year)}${String(1000 + (number % 9000)).padStart(4, '0')}`
   const name = `${first[number % first.length]} ${second[Math.floor(number / first.length) % second.length]} ${first[list % first.length]}`
   const born = list === 1 && row === 1 ? 'lupa' : `${two(day)}-${two(month)}-19${year}`
   const occupation = row <= 2 ? 'KRJ QWLX' : 'Petani'
@@ -59,7 +59,7 @@ test('62 files are dropped at once: progress survives a reload, errors come firs
 
   const found = page.getByRole('region', { name: 'Yang ditemukan' })
   await expect(found).toBeVisible()
-  await expect(page.getByText('3.660', { exact: true }).first()).toBeVisible()
+  await expect(page.getByText('732', { exact: true }).first()).toBeVisible()
   const broken = page.getByRole('row').filter({ hasText: 'desa-62.xlsx' })
   await expect(broken).toContainText('tidak terbaca')
   await expectAccessible(page)
