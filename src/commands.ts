@@ -29,6 +29,14 @@ const parts: readonly Part[] = [
   },
   { holds: ['decree'], load: async () => (await import('./decree-door.ts')).registerDecreeCommand },
   { holds: ['membership'], load: async () => (await import('./membership/commands.ts')).registerMembershipCommands },
+  {
+    holds: ['approvals'],
+    load: async () => {
+      const { registerApprovalsCommands } = await import('./approvals/commands.ts')
+      const { approvedWorks } = await import('./approved-works.ts')
+      return (program) => registerApprovalsCommands(program, approvedWorks)
+    },
+  },
   { holds: ['contributions'], load: async () => (await import('./contributions/commands.ts')).registerContributionsCommands },
   { holds: ['coverage'], load: async () => (await import('./coverage/commands.ts')).registerCoverageCommands },
   { holds: ['rules'], load: async () => (await import('./rules/commands.ts')).registerRulesCommands },

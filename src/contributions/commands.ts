@@ -4,6 +4,7 @@ import { findMonth, formatMonth, type Month } from '../../values/months.ts'
 import { formatCount } from '../../values/numbers.ts'
 import { done, type Outcome, refused } from '../../values/outcome.ts'
 import { formatRupiah, rupiah } from '../../values/rupiah.ts'
+import type { Asked } from '../approvals/approvals.ts'
 import { carryOut, type Context, look } from '../platform/context.ts'
 import { type WordedRefusal, worded } from '../platform/refusal.ts'
 import { atDesk, type CommonOptions, type Shown, withCommonOptions } from '../platform/terminal.ts'
@@ -178,14 +179,20 @@ function stepOn(
   return step(options, (ctx, runId) => work(ctx, runId, on ?? ctx.today))
 }
 
-function shownMove(outcome: Outcome<Moved, ContributionRefusal>): Outcome<Shown, WordedRefusal> {
+function shownMove(outcome: Outcome<Moved | (Moved & Asked), ContributionRefusal>): Outcome<Shown, WordedRefusal> {
   if (!outcome.ok) return worded(outcome, wordContributionRefusal)
   const { month, state, people, amount } = outcome.value
+  const waits = 'requestId' in outcome.value ? awaitsAnother : undefined
   return done({
     json: outcome.value,
     text: (language) =>
-      `${formatMonth(month, language)}: ${runStateNames[state][language]}, ${formatCount(people, language)}, ${formatRupiah(amount)}`,
+      `${formatMonth(month, language)}: ${waits?.[language] ?? runStateNames[state][language]}, ${formatCount(people, language)}, ${formatRupiah(amount)}`,
   })
+}
+
+const awaitsAnother = {
+  id: 'pembayaran dicatat, menunggu konfirmasi orang lain',
+  en: 'payment recorded, awaits somebody else’s confirmation',
 }
 
 async function runIdOf(ctx: Context, options: MonthOptions): Promise<Outcome<string, WordedRefusal>> {

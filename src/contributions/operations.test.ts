@@ -12,7 +12,8 @@ import { listPeriods } from '../membership/periods.ts'
 import { type Actor, systemActor } from '../platform/actor.ts'
 import { type Asking, carryOut, type Context, look } from '../platform/context.ts'
 import type { Platform } from '../platform/platform.ts'
-import { approveRun, refuseRun } from './approval.ts'
+import { findWaitingRequest, withdrawRequest } from '../approvals/operations.ts'
+import { approveRun, refuseRun, runWork } from './approval.ts'
 import { findRunId, reconcileRun, recordBilling } from './operations.ts'
 import { confirmPayment, recordPayment, returnPayment } from './payment.ts'
 import { listBudget, listPlans } from './budget.ts'
@@ -20,6 +21,7 @@ import { findHistory } from './history.ts'
 import { listReclaims } from './reclaims.ts'
 import { wordContributionRefusal } from './refusals.ts'
 import { runContributions } from './run.ts'
+import { findRun } from './runs.ts'
 import { contributionsWorks } from './works.ts'
 
 const badung = region('51.03')
@@ -153,6 +155,55 @@ describe('A monthly run', () => {
       { source: 'APBD', occupation: 'Nelayan', people: 4 },
       { source: 'DBH-CHT', occupation: 'Buruh rokok', people: 2 },
     ])
+  })
+})
+
+describe('What takes two people', () => {
+  test('is a payment: recorded by one, confirmed by another, and nothing is in the books before', async () => {
+    const { code } = await freezeProgramme(platform, { region: badung, people: 2 })
+    const runId = await computed(code)
+    await approve(runId)
+    await bill(runId)
+    expect(await act(approver, (ctx) => confirmPayment(ctx, { runId }))).toMatchObject({
+      refusal: { reason: 'no-payment-recorded' },
+    })
+    expect(await recorded(runId)).toMatchObject({ value: { state: 'billed', needed: 1 } })
+    expect((await postings(runId)).map((each) => each.kind)).not.toContain('paid')
+    const run = await look(platform, as(treasurer), (ctx) => findRun(ctx, runId))
+    expect(run).toMatchObject({ state: 'billed', payment: { isMine: true, disbursementNumber: 'SP2D/1' } })
+    const hindrances = Object.fromEntries((run?.steps ?? []).map((each) => [each.step, each.hindrance]))
+    expect(hindrances).toMatchObject({ pay: 'payment-waits', confirm: 'own-payment' })
+    const own = await act(treasurer, (ctx) => confirmPayment(ctx, { runId }))
+    expect(own).toMatchObject({ refusal: { reason: 'not-answered', words: { reason: 'own-request', status: 403 } } })
+    expect(own.ok ? '' : wordContributionRefusal(own.refusal).reason).toBe('own-request')
+    expect(await act(approver, (ctx) => confirmPayment(ctx, { runId }))).toMatchObject({ value: { state: 'paid' } })
+    const self = `update contribution_run set paid_by = payment_asked_by where id = $1`
+    await expect(platform.owner.query(self, [runId])).rejects.toThrow(/who_records_a_payment_does_not_confirm_it/)
+  })
+
+  test('is a run, which whoever computed it may take back so that the month is computed anew', async () => {
+    const { code } = await freezeProgramme(platform, { region: badung, people: 2 })
+    const runId = await computed(code)
+    const request = await read((ctx) => findWaitingRequest(ctx, 'contributions.run', runId))
+    const withdraw = (actor: Actor) =>
+      act(actor, (ctx) => withdrawRequest(ctx, { requestId: request?.id ?? '' }, { 'contributions.run': runWork }))
+    expect(await withdraw(approver)).toMatchObject({ refusal: { reason: 'not-your-request' } })
+    expect(await withdraw(officer)).toMatchObject({ ok: true })
+    const run = await read((ctx) => findRun(ctx, runId))
+    expect(run).toMatchObject({ state: 'refused', decisionReason: 'Ditarik kembali oleh yang menghitung' })
+    expect(await approve(runId)).toMatchObject({ refusal: { reason: 'wrong-step' } })
+    expect(await compute(code)).toMatchObject({ value: { isNew: true } })
+  })
+
+  test('is a run that needs two approvals where the region asks for them: it is owed with the second', async () => {
+    const { code } = await freezeProgramme(platform, { region: badung, people: 2 })
+    const runId = await computed(code)
+    await platform.owner.query(`update approval_request set needed = 2 where subject_id = $1`, [runId])
+    expect(await approve(runId)).toMatchObject({ value: { state: 'computed' } })
+    expect(await approve(runId)).toMatchObject({ refusal: { words: { reason: 'answered-already' } } })
+    expect(await postings(runId)).toEqual([])
+    expect(await approve(runId, official('approver', 'second'))).toMatchObject({ value: { state: 'approved' } })
+    expect((await postings(runId)).length).toBe(2)
   })
 })
 

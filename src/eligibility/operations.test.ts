@@ -7,6 +7,10 @@ import { carryOut, look } from '../platform/context.ts'
 import type { Platform } from '../platform/platform.ts'
 import { explainWorker } from './explaining.ts'
 import { addRuleSet, chooseRuleSet, judgeRegistry } from './operations.ts'
+import { compareFacts } from '../approvals/facts-api.ts'
+import { answerRequest } from '../approvals/operations.ts'
+import { findRequest } from '../approvals/reading.ts'
+import { requestRuleSet, ruleSetWork } from './rule-set-request.ts'
 import { type EligibilityRefusal, wordEligibilityRefusal } from './refusals.ts'
 import { defaultRules } from './rule-sets.ts'
 import { countGrounds, listRuleSets } from './store.ts'
@@ -113,6 +117,31 @@ describe('A registry with four people', () => {
     ])
     expect(await carryOut(platform, officer, (ctx) => chooseRuleSet(ctx, { year: 2027 }))).toMatchObject({
       value: { version: 2 },
+    })
+  })
+
+  test('change only once another person has approved them, with old and new side by side', async () => {
+    const approver = { ...officer, actor: official('approver') }
+    const wanted = { year: 2027, title: 'Perbup ketiga', legalBasis: '', rules: { ...defaultRules, decileCeiling: 3 } }
+    const asked = await carryOut(platform, officer, (ctx) => requestRuleSet(ctx, wanted))
+    const requestId = asked.ok ? asked.value.requestId : ''
+    const newest = () => look(platform, officer, (ctx) => chooseRuleSet(ctx, { year: 2027 }))
+    expect(await newest()).toMatchObject({ value: { version: 2 } })
+    const request = await look(platform, approver, (ctx) => findRequest(ctx, requestId))
+    const changed = compareFacts(request?.before ?? {}, request?.after ?? {}).filter((change) => change.differs)
+    expect(changed.map((change) => [change.field, change.before, change.after])).toEqual([
+      ['title', expect.objectContaining({ text: 'Perbup baru' }), expect.objectContaining({ text: 'Perbup ketiga' })],
+      ['decileCeiling', expect.objectContaining({ count: 4 }), expect.objectContaining({ count: 3 })],
+    ])
+    const answer = { requestId, verdict: 'approve' as const }
+    await carryOut(platform, approver, (ctx) => answerRequest(ctx, answer, { 'eligibility.rule-set': ruleSetWork }))
+    expect(await newest()).toMatchObject({ value: { version: 3, madeBy: 'officer', approvedBy: 'approver' } })
+    const backwards = { ...wanted, rules: { ...defaultRules, minimumAge: 70 } }
+    expect(await carryOut(platform, officer, (ctx) => requestRuleSet(ctx, backwards))).toMatchObject({
+      refusal: { reason: 'ages-reversed' },
+    })
+    expect(await carryOut(platform, approver, (ctx) => requestRuleSet(ctx, wanted))).toMatchObject({
+      refusal: { reason: 'not-asked', words: { reason: 'role-missing' } },
     })
   })
 
