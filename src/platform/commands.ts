@@ -1,13 +1,13 @@
 import type { Command } from 'commander'
 import { areaCode, findAreaCode } from '../../values/areas.ts'
 import { done, refused } from '../../values/outcome.ts'
-import { addAccount, listAccounts, wordAccountRefusal } from './accounts.ts'
+import { addAccount, hasDemoAccounts, listAccounts, wordAccountRefusal } from './accounts.ts'
 import { type Role, roles } from './actor.ts'
 import { registerAuditCommands } from './audit-commands.ts'
 import { carryOut, look } from './context.ts'
 import { registerKeysCommands } from './keys-commands.ts'
 import { migrationStatus } from './migrations.ts'
-import { inventPassword } from './passwords.ts'
+import { demoPassword, inventPassword } from './passwords.ts'
 import { openPlatform } from './platform.ts'
 import { type WordedRefusal, worded } from './refusal.ts'
 import { readSettings } from './settings.ts'
@@ -54,7 +54,14 @@ async function migrations(options: DatabaseOptions, migrates: boolean): Promise<
   }
 }
 
-type NewAccountOptions = CommonOptions & { username: string; name: string; office: string; role: string; area: string }
+type NewAccountOptions = CommonOptions & {
+  username: string
+  name: string
+  office: string
+  role: string
+  area: string
+  demo?: boolean
+}
 
 function registerAccountCommands(account: Command): void {
   withCommonOptions(account.command('list').description('daftar akun / list accounts')).action((options: CommonOptions) =>
@@ -73,20 +80,22 @@ function registerAccountCommands(account: Command): void {
     .requiredOption('--role <roles>', `satu atau beberapa, dipisah koma / one or several, by commas: ${roles.join(', ')}`)
     .requiredOption('--area <code>', 'wilayah tugas / area of work')
     .option('--office <office>', 'kantor / office', '')
+    .option('--demo', 'akun peragaan dengan kata sandi peragaan / an account of the demonstration, with its password')
     .action((options: NewAccountOptions) =>
       atDesk(options, async ({ platform, asking }) => {
         const wanted = options.role.split(',').map((role) => role.trim())
         if (!wanted.every(isRole) || findAreaCode(options.area) === undefined) return refused(wrongGrant(options))
-        const password = inventPassword()
-        const grants = wanted.map((role) => ({ role, area: areaCode(options.area) }))
+        const isDemo = options.demo ?? false
+        if (isDemo && !(await hasDemoAccounts(platform))) return refused(noDemonstration)
+        const password = isDemo ? demoPassword : inventPassword()
         const account = {
           username: options.username,
           fullName: options.name,
           office: options.office,
           password,
-          isPasswordTemporary: true,
-          isDemo: false,
-          grants,
+          isPasswordTemporary: !isDemo,
+          isDemo,
+          grants: wanted.map((role) => ({ role, area: areaCode(options.area) })),
         }
         const outcome = worded(await carryOut(platform, asking, (ctx) => addAccount(ctx, account)), wordAccountRefusal)
         return outcome.ok
@@ -101,6 +110,17 @@ function registerAccountCommands(account: Command): void {
 
 function isRole(text: string): text is Role {
   return roles.some((role) => role === text)
+}
+
+const noDemonstration: WordedRefusal = {
+  reason: 'no-demonstration',
+  status: 409,
+  title: { id: 'Ini bukan daerah peragaan.', en: 'This is no demonstration.' },
+  why: {
+    id: 'Kata sandi akun peragaan diketahui semua orang.',
+    en: 'Everybody knows the password of an account of the demonstration.',
+  },
+  todo: { id: 'Tambahkan akun tanpa --demo.', en: 'Add the account without --demo.' },
 }
 
 function wrongGrant(options: NewAccountOptions): WordedRefusal {

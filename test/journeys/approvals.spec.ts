@@ -89,7 +89,7 @@ test('A region may ask for more than the table, as long as anybody could ever ap
 /** Adds somebody who may ask and approve, from the command line, which joins the running database; gives their password. */
 function makeAccount(data: string): string {
   const program = fileURLToPath(new URL('../../bin/ucok.js', import.meta.url))
-  const who = ['--username', 'dwiperan', '--name', 'Contoh Dwiperan', '--role', 'officer,approver', '--area', '51.03']
+  const who = ['--username', 'dwiperan', '--name', 'Contoh Dwiperan', '--role', 'officer,approver', '--area', '51.03', '--demo']
   const made = execFileSync(process.execPath, [program, 'account', 'add', ...who, '--data', data, '--json'], {
     encoding: 'utf8',
     env: { ...process.env, DATABASE_URL: '' },

@@ -181,6 +181,7 @@ function makeAccount(data: string, username: string, roles: string): string {
     roles,
     '--area',
     '51.03',
+    '--demo',
     '--data',
     data,
     '--json',

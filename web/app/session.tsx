@@ -47,7 +47,7 @@ export function useKeepSession(): (session: Session) => void {
 export function useRefreshSession(): () => Promise<void> {
   const queries = useQueryClient()
   return async () => {
-    await queries.fetchQuery({ queryKey: sessionKey, queryFn: askSession })
+    await queries.fetchQuery({ queryKey: sessionKey, queryFn: askSession, staleTime: 0 })
   }
 }
 
