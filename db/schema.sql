@@ -487,6 +487,11 @@ table duplicate_pair
   decided_by text
   decided_by_name text
   decided_at timestamp with time zone
+  left_village text
+  right_village text
+  group_worker bigint
+  group_probability double precision not null default 0
+  likelihood text
   constraint a_pair_stands_once CHECK ((left_worker < right_worker))
   constraint answers_about_a_pair CHECK ((state = ANY (ARRAY['open'::text, 'same'::text, 'different'::text, 'unsure'::text])))
   constraint answers_say_who_and_when CHECK (((state = 'open'::text) OR ((decided_by IS NOT NULL) AND (decided_at IS NOT NULL))))
@@ -494,8 +499,12 @@ table duplicate_pair
   constraint duplicate_pair_region_left_worker_fkey FOREIGN KEY (region, left_worker) REFERENCES worker(region, id)
   constraint duplicate_pair_region_right_worker_fkey FOREIGN KEY (region, right_worker) REFERENCES worker(region, id)
   constraint probabilities_lie_between_none_and_one CHECK (((probability >= (0)::double precision) AND (probability <= (1)::double precision)))
-  index CREATE INDEX pairs_that_wait ON ucok.duplicate_pair USING btree (region, state, probability DESC, left_worker, right_worker)
-  policy own_area using (region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting))
+  constraint words_for_a_probability CHECK ((likelihood = ANY (ARRAY['certain'::text, 'probable'::text, 'possible'::text])))
+  index CREATE INDEX pairs_by_group ON ucok.duplicate_pair USING btree (region, group_worker) WHERE (group_worker IS NOT NULL)
+  index CREATE INDEX pairs_by_probability ON ucok.duplicate_pair USING btree (region, state, probability DESC, left_worker, right_worker)
+  index CREATE INDEX pairs_by_right_worker ON ucok.duplicate_pair USING btree (region, right_worker)
+  index CREATE INDEX pairs_in_order_of_review ON ucok.duplicate_pair USING btree (region, state, group_probability DESC, group_worker, probability DESC, left_worker, right_worker) WHERE ((likelihood IS NOT NULL) AND (left_village IS NOT NULL) AND (right_village IS NOT NULL))
+  policy own_area using ((region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting)) AND ((( SELECT current_setting('ucok.villages'::text, true) AS current_setting) = '*'::text) OR ((left_village = ANY (( SELECT string_to_array(current_setting('ucok.villages'::text, true), ','::text) AS string_to_array)::text[])) AND (right_village = ANY (( SELECT string_to_array(current_setting('ucok.villages'::text, true), ','::text) AS string_to_array)::text[])))))
   grant DELETE, INSERT, SELECT, UPDATE to ucok_app
 
 table duplicate_run
@@ -1158,6 +1167,7 @@ table worker_merge
   undone_by text
   undone_by_name text
   undone_at timestamp with time zone
+  undo_reason text
   constraint a_decision_says_who_and_when CHECK (((state = 'waiting'::text) OR ((decided_by IS NOT NULL) AND (decided_at IS NOT NULL))))
   constraint a_merge_can_be_undone CHECK (((state <> ALL (ARRAY['merged'::text, 'undone'::text])) OR (before IS NOT NULL)))
   constraint states_of_a_merge CHECK ((state = ANY (ARRAY['waiting'::text, 'merged'::text, 'refused'::text, 'undone'::text])))

@@ -356,6 +356,11 @@ export type DuplicatePairTable = {
   decided_by: string | null
   decided_by_name: string | null
   decided_at: string | null
+  left_village: string | null
+  right_village: string | null
+  group_worker: number | null
+  group_probability: Generated<number>
+  likelihood: string | null
 }
 
 export type DuplicateRunTable = {
@@ -846,6 +851,7 @@ export type WorkerMergeTable = {
   undone_by: string | null
   undone_by_name: string | null
   undone_at: string | null
+  undo_reason: string | null
 }
 
 export type DB = {

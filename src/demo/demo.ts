@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { type AreaCode, region } from '../../values/areas.ts'
 import { type Day, day } from '../../values/days.ts'
 import { handInFiles } from '../intake/hand-in.ts'
-import { receiveAnswer } from '../matching/operations.ts'
+import { runDuplicates } from '../duplicates/run.ts'
+import { receiveAnswer, rematch } from '../matching/operations.ts'
 import type { Register } from '../matching/registers.ts'
 import { openRegion, recordTargets, recordUniverse } from '../places/operations.ts'
 import { listRegionVillages } from '../places/villages.ts'
@@ -17,6 +18,7 @@ import { inventCustomaryVillages } from './customary.ts'
 import { type DemoPerson, inventPerson } from './people.ts'
 import { inventRegisters } from './registers.ts'
 import { askDemoRequests } from './requests.ts'
+import { enterTwice, inventTwice, type WrittenTwice } from './twice.ts'
 import { runDemoYear } from './year.ts'
 import { type DemoList, writeList } from './village-lists.ts'
 import { inventTargets, inventUniverse } from './universe.ts'
@@ -77,6 +79,7 @@ export async function seedDemo(platform: Platform, options: { people: number }):
       planner: named(actors, 'perencana'),
     })
     await takeDeaths(platform, cast, { folder, chance, people })
+    await takeOlderList(platform, cast, inventTwice(chance, people, villages, { today, serial: people.length }))
     await takeLists(
       platform,
       { actor: cast.officer, region: badung, today },
@@ -130,6 +133,19 @@ async function takeLists(platform: Platform, asking: Asking, { folder, lists, ac
   })
   const judgedOn = (asking.today ?? todayIn(asking.region)).toString()
   await kept(handInFiles(platform, asking, { paths, judgedOn, accepts, progress: () => {} }))
+}
+
+/** What stood in an older list of the office, entered before lists were compared: the registry holds some people twice. */
+async function takeOlderList(platform: Platform, cast: Cast, people: WrittenTwice): Promise<void> {
+  const asking = { actor: cast.officer, region: badung, today: cast.today }
+  await kept(
+    carryOut(platform, asking, async (ctx) => {
+      await enterTwice(ctx, people)
+      await rematch(ctx)
+      return { ok: true, value: undefined }
+    }),
+  )
+  await kept(runDuplicates(platform, asking, { progress: () => {} }))
 }
 
 type Registry = { folder: string; chance: Chance; people: readonly DemoPerson[]; on: Day }

@@ -1,15 +1,16 @@
 import { z } from 'zod'
 import { endpoint } from '../platform/endpoint.ts'
-import { choosable, type Choosable, type Side } from './survivors-api.ts'
+import { pairClasses, type PairClass } from './pair-classes-api.ts'
+import { choosable, type Choosable, type Ground, grounds, type Side } from './survivors-api.ts'
 
-export { choosable }
-export type { Choosable, Side }
+export { choosable, pairClasses }
+export type { Choosable, Ground, PairClass, Side }
 
 const readers = ['officer', 'approver', 'auditor', 'administrator'] as const
 const reviewers = ['officer', 'administrator'] as const
 
-/** The queues of pairs: those nobody has answered, and those somebody could not tell. */
-export const pairQueues = ['open', 'unsure'] as const
+/** The queues of pairs: those nobody has answered, those somebody could not tell, and those that are two people. */
+export const pairQueues = ['open', 'unsure', 'different'] as const
 export type PairQueue = (typeof pairQueues)[number]
 
 export const readSummary = endpoint({
@@ -18,11 +19,11 @@ export const readSummary = endpoint({
   summary: { id: 'Berapa pasangan menunggu', en: 'How many pairs wait' },
   roles: readers,
   answer: z.object({
-    open: z.number(),
-    unsure: z.number(),
+    counts: z.array(z.object({ state: z.enum(pairQueues), class: z.enum(pairClasses), count: z.number() })),
+    villages: z.array(z.object({ village: z.string(), name: z.string(), count: z.number() })).describe('of open pairs'),
     waiting: z.number(),
     merged: z.number(),
-    threshold: z.number(),
+    undone: z.number(),
     run: z.object({ madeAt: z.string(), madeByName: z.string(), workers: z.number(), pairs: z.number() }).nullable(),
   }),
 })
@@ -34,7 +35,11 @@ export const listPairs = endpoint({
   path: '/api/duplicates/pairs',
   summary: { id: 'Pasangan yang mungkin satu orang', en: 'Pairs that may be one person' },
   roles: readers,
-  query: z.object({ queue: z.enum(pairQueues).default('open') }),
+  query: z.object({
+    queue: z.enum(pairQueues).default('open'),
+    class: z.enum(pairClasses).optional(),
+    village: z.string().max(13).optional(),
+  }),
   answer: z.object({
     count: z.number(),
     pairs: z.array(z.object({ left: z.number(), right: z.number(), probability: z.number() })).describe('the first 500'),
@@ -54,12 +59,16 @@ const person = z.object({
   monthly_income: z.number().nullable(),
   phone: z.string().nullable().describe('masked'),
   address: z.string().nullable(),
+  neighbourhood: z.string().nullable(),
   villageName: z.string(),
   sourceFile: z.string().nullable(),
   recordedAt: z.string(),
   isMember: z.boolean(),
   isCovered: z.boolean(),
 })
+
+const stretches = z.array(z.object({ text: z.string(), differs: z.boolean() }))
+const markedNumbers = z.object({ left: stretches, right: stretches })
 
 export const readPair = endpoint({
   method: 'GET',
@@ -71,6 +80,7 @@ export const readPair = endpoint({
     left: person,
     right: person,
     probability: z.number(),
+    likelihood: z.enum(pairClasses).nullable().describe('null: hardly one person'),
     state: z.enum(['open', 'same', 'different', 'unsure']),
     foundAt: z.string(),
     reasons: z.array(
@@ -81,8 +91,26 @@ export const readPair = endpoint({
         weight: z.number(),
       }),
     ),
-    suggested: z.record(z.enum(choosable), z.enum(['left', 'right'])),
+    numbers: z
+      .object({ nik: markedNumbers, family_card: markedNumbers, phone: markedNumbers })
+      .describe('masked but for the digits that differ'),
+    decidedByName: z.string().nullable(),
+    decidedAt: z.string().nullable(),
+    proposed: z.record(z.enum(choosable), z.object({ side: z.enum(['left', 'right']), because: z.enum(grounds) })),
+    newer: z.enum(['left', 'right']),
     kept: z.enum(['left', 'right']),
+    group: z
+      .array(
+        z.object({
+          left: z.number(),
+          right: z.number(),
+          leftName: z.string(),
+          rightName: z.string(),
+          probability: z.number(),
+          state: z.enum(['open', 'same', 'different', 'unsure']),
+        }),
+      )
+      .describe('every pair of those who hang together, when they are more than these two'),
   }),
 })
 
@@ -97,11 +125,11 @@ export const searchDuplicates = endpoint({
 export const answerPair = endpoint({
   method: 'POST',
   path: '/api/duplicates/pairs/:left/:right/answer',
-  summary: { id: 'Jawab: berbeda, atau tidak tahu', en: 'Answer: different, or not known' },
+  summary: { id: 'Jawab: berbeda, tidak tahu, atau tarik jawaban', en: 'Answer: different, not known, or take an answer back' },
   roles: reviewers,
   params: pairKey,
-  body: z.object({ answer: z.enum(['different', 'unsure']) }),
-  answer: z.object({ left: z.number(), right: z.number(), state: z.enum(['different', 'unsure']) }),
+  body: z.object({ answer: z.enum(['different', 'unsure', 'open']) }),
+  answer: z.object({ left: z.number(), right: z.number(), state: z.enum(['different', 'unsure', 'open']) }),
 })
 
 export const joinPair = endpoint({
@@ -136,6 +164,12 @@ export const listMerges = endpoint({
         requestedByName: z.string(),
         requestedAt: z.string(),
         requestId: z.string().nullable().describe('the request that awaits another person'),
+        decidedByName: z.string().nullable(),
+        decidedAt: z.string().nullable(),
+        undoneByName: z.string().nullable(),
+        undoneAt: z.string().nullable(),
+        undoReason: z.string().nullable(),
+        fields: z.array(z.string()),
       }),
     ),
   }),
@@ -149,5 +183,6 @@ export const undoMerge = endpoint({
   summary: { id: 'Pisahkan lagi', en: 'Take a merge back' },
   roles: reviewers,
   params: mergeKey,
-  answer: z.object({ kept: z.number(), restored: z.number() }),
+  body: z.object({ because: z.string().trim().min(3).max(500) }),
+  answer: z.object({ kept: z.number(), restored: z.number().nullable() }),
 })

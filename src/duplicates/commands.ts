@@ -9,7 +9,7 @@ import { registerDuplicatesLink } from './link-command.ts'
 import { beginListing } from './operations.ts'
 import { wordDuplicatesRefusal } from './refusals.ts'
 import { runDuplicates } from './run.ts'
-import { type ListedPair, listPairs, type PairFilter, type PairPlace } from './store.ts'
+import { type ListedPair, listPairs, type PairFilter, type PairPlace } from './pairs.ts'
 import { likely } from './thresholds.ts'
 
 type ThresholdOptions = CommonOptions & { threshold: number }

@@ -99,9 +99,9 @@ function blockPairs({ starts }: Blocks): number {
   return pairs
 }
 
-/** About how many pairs a set of people is worth: all of them in a small file, twelve a person in a large one. */
+/** About how many pairs a set of people is worth: all of them in a small file, thirty a person in a middling one, twelve in a large one. */
 function pairBudget(count: number): number {
-  return Math.min((count * count) / 2, Math.max(3_000_000, 12 * count))
+  return Math.min((count * count) / 2, Math.max(150_000, 12 * count, Math.min(3_000_000, 30 * count)))
 }
 
 function stopwatch(steps: LinkStep[], onStep: LinkOptions['onStep']) {

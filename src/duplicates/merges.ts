@@ -65,10 +65,16 @@ export async function decideMergeRow(
     .execute()
 }
 
-export async function markUndone(ctx: Context, id: number): Promise<void> {
+export async function markUndone(ctx: Context, id: number, because: string): Promise<void> {
   await ctx.db
     .updateTable('worker_merge')
-    .set({ state: 'undone', undone_by: ctx.actor.id, undone_by_name: ctx.actor.name, undone_at: sql<string>`now()` })
+    .set({
+      state: 'undone',
+      undone_by: ctx.actor.id,
+      undone_by_name: ctx.actor.name,
+      undone_at: sql<string>`now()`,
+      undo_reason: because,
+    })
     .where('region', '=', ctx.region)
     .where('id', '=', id)
     .execute()
@@ -136,6 +142,11 @@ export type ListedMerge = {
   requestedAt: string
   decidedByName: string | null
   decidedAt: string | null
+  undoneByName: string | null
+  undoneAt: string | null
+  undoReason: string | null
+  /** Which values of the kept record were replaced. */
+  fields: string[]
 }
 
 /** Merges of a state, the newest first, at most 200. */
@@ -144,7 +155,9 @@ export async function listMerges(ctx: Context, state: MergeState): Promise<Liste
     await sql<ListedMerge>`select m.id, m.kept_worker as kept, m.merged_worker as merged, k.full_name as "keptName",
       g.full_name as "mergedName", k.nik as "keptNik", g.nik as "mergedNik", m.state, (select q.id::text from approval_request q where q.region = m.region and q.subject_kind = 'worker-merge'
         and q.subject_id = m.id::text and q.state = 'waiting') as "requestId",
-      m.requested_by_name as "requestedByName", m.requested_at as "requestedAt", m.decided_by_name as "decidedByName", m.decided_at as "decidedAt"
+      m.requested_by_name as "requestedByName", m.requested_at as "requestedAt", m.decided_by_name as "decidedByName", m.decided_at as "decidedAt",
+      m.undone_by_name as "undoneByName", m.undone_at as "undoneAt", m.undo_reason as "undoReason",
+      array(select jsonb_object_keys(m.chosen) order by 1) as fields
     from worker_merge m join worker k on k.region = m.region and k.id = m.kept_worker
       join worker g on g.region = m.region and g.id = m.merged_worker
     where m.region = ${ctx.region} and m.state = ${state} order by m.id desc limit 200`.execute(ctx.db)

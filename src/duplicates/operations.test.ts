@@ -3,6 +3,7 @@ import { answerRequest, findWaitingRequest } from '../approvals/operations.ts'
 import { openTestPlatform } from '../../test/database.ts'
 import { freezeProgramme } from '../../test/frozen-programme.ts'
 import { official } from '../../test/people.ts'
+import { fillWithTwins } from '../../test/written-twice.ts'
 import { region } from '../../values/areas.ts'
 import { day } from '../../values/days.ts'
 import type { Outcome } from '../../values/outcome.ts'
@@ -13,9 +14,10 @@ import { answerPair, beginListing, joinPair, undoMerge } from './operations.ts'
 import { mergeWork } from './merge-approval.ts'
 import { type DuplicatesRefusal, wordDuplicatesRefusal } from './refusals.ts'
 import { enqueueRun, runDuplicates } from './run.ts'
-import { countPairs, listPairs } from './store.ts'
+import { countByClass, countPairs, listPairs, queuePairs, villagesOfPairs } from './pairs.ts'
 
 const badung = region('51.03')
+const because = 'Ternyata dua orang'
 const officer = official('officer')
 const approver = official('approver')
 let platform: Platform
@@ -29,34 +31,6 @@ const asking = (actor: Actor = officer) => ({ actor, region: badung, today: day(
 const act = <Value>(operation: (ctx: Context) => Promise<Outcome<Value, DuplicatesRefusal>>, actor?: Actor) =>
   carryOut(platform, asking(actor), operation)
 const run = (actor?: Actor) => runDuplicates(platform, asking(actor), { progress: () => {} })
-
-const given = 'ASEP DEDI UJANG AGUS RUDI IWAN HENDRA DENI EMAN MAMAN'.split(' ')
-const last = 'HIDAYAT GUNAWAN SAPUTRA MULYANA PERMANA NUGRAHA RUSMANA SOBARI'.split(' ')
-
-/** Writes three hundred invented workers, and a second record with a slip in the NIK for the first twenty-five. */
-async function fillRegistry(): Promise<void> {
-  const rows: unknown[] = []
-  for (let at = 0; at < 300; at++) {
-    const birth = `19${60 + ((at * 7) % 39)}-${String(1 + ((at * 5) % 12)).padStart(2, '0')}-${String(1 + ((at * 11) % 28)).padStart(2, '0')}`
-    const nik = `510301${birth.slice(8)}${birth.slice(5, 7)}${birth.slice(2, 4)}${String(1000 + ((at * 37) % 8999))}`
-    const person = {
-      nik,
-      full_name: `${given[at % 10]} ${last[(at * 3) % 8]} ${given[(at * 7 + 3) % 10]}`,
-      birth_date: birth,
-      phone: `0812${String(3000000 + at * 7919)}`,
-      occupation: 'Petani',
-    }
-    rows.push(person)
-    if (at < 25) rows.push({ ...person, nik: `${nik.slice(0, 15)}${(Number(nik.slice(15)) + 4) % 10}`, occupation: 'Buruh' })
-  }
-  await platform.owner.query(
-    `insert into worker (region, village, nik, full_name, birth_date, phone, occupation, sex, recorded_at)
-     select '5103', '51.03.01.1002', nik, full_name, birth_date, phone, occupation, 'L', timestamptz '2026-01-01' + n * interval '1 minute'
-     from rows from (jsonb_to_recordset($1) as (nik text, full_name text, birth_date date, phone text, occupation text)) with ordinality
-       as r (nik, full_name, birth_date, phone, occupation, n)`,
-    [JSON.stringify(rows)],
-  )
-}
 
 const worker = async (id: number) => (await platform.owner.query('select * from worker where id = $1', [id])).rows[0]
 
@@ -102,7 +76,7 @@ describe('The search over the registry', () => {
   })
 
   test('finds the people written twice and nobody else, and ends the same when it runs again', async () => {
-    await fillRegistry()
+    await fillWithTwins(platform)
     expect(await run()).toMatchObject({ ok: true, value: { workers: 325, pairs: 25, waiting: 25 } })
     expect(await run()).toMatchObject({ ok: true, value: { workers: 325, pairs: 25, waiting: 25 } })
     const pairs = await look(platform, asking(), (ctx) => listPairs(ctx, { states: ['open'], threshold: 0.5 }, 100))
@@ -116,6 +90,43 @@ describe('The search over the registry', () => {
     expect(await run()).toMatchObject({ value: { pairs: 25, waiting: 24 } })
     await platform.owner.query(`update worker set address = 'Jalan Contoh 1' where id = $1`, [pair.left])
     expect(await run()).toMatchObject({ value: { pairs: 25, waiting: 25 } })
+  })
+
+  test('counts what waits by class and by village, and an answer may be taken back', async () => {
+    const open = (await look(platform, asking(), countByClass)).filter((count) => count.state === 'open')
+    expect(open.reduce((sum, { count }) => sum + count, 0)).toBe(25)
+    expect(await look(platform, asking(), villagesOfPairs)).toEqual([{ village: '51.03.01.1002', name: 'Kuta', count: 25 }])
+    const pair = await openPair()
+    await act((ctx) => answerPair(ctx, { ...pair, answer: 'unsure' }))
+    const unsure = { states: ['unsure'] as const, village: '51.03.01.1002' }
+    expect(await look(platform, asking(), (ctx) => countPairs(ctx, unsure))).toBe(1)
+    expect(await look(platform, asking(), (ctx) => countPairs(ctx, { ...unsure, village: '51.03.01.1003' }))).toBe(0)
+    await act((ctx) => answerPair(ctx, { ...pair, answer: 'open' }))
+    expect(await look(platform, asking(), (ctx) => countPairs(ctx, unsure))).toBe(0)
+  })
+
+  test('that breaks leaves nothing behind', async () => {
+    const runs = async () => (await platform.owner.query('select count(*) as runs from duplicate_run')).rows[0]
+    const before = await runs()
+    const breaking = runDuplicates(platform, asking(), {
+      progress: (share) => {
+        if (share > 50) throw new Error('broken')
+      },
+    })
+    await expect(breaking).rejects.toThrow('broken')
+    expect(await runs()).toEqual(before)
+  })
+
+  test('keeps the server answering while it compares', async () => {
+    let longest = 0
+    let last = performance.now()
+    const beat = setInterval(() => {
+      longest = Math.max(longest, performance.now() - last)
+      last = performance.now()
+    }, 5)
+    await run()
+    clearInterval(beat)
+    expect(longest).toBeLessThan(250)
   })
 
   test('is listed with a line in the audit trail', async () => {
@@ -140,7 +151,7 @@ describe('A merge', () => {
     expect(joined).toMatchObject({ value: { state: 'merged' } })
     expect(await worker(pair.left)).toMatchObject({ nik: right.nik, occupation: 'Buruh', removed_at: null })
     expect(await worker(pair.right)).toMatchObject({ merged_into: pair.left })
-    await act((ctx) => undoMerge(ctx, { mergeId: joined.ok ? joined.value.mergeId : 0 }))
+    await act((ctx) => undoMerge(ctx, { mergeId: joined.ok ? joined.value.mergeId : 0, because }))
     expect([await worker(pair.left), await worker(pair.right)]).toEqual([left, right])
   })
 
@@ -149,6 +160,68 @@ describe('A merge', () => {
     const left = await worker(pair.left)
     await act((ctx) => joinPair(ctx, { ...pair, kept: 'left', chosen: { nik: 'left' } }))
     expect(await worker(pair.left)).toMatchObject({ nik: left.nik, occupation: 'Buruh' })
+  })
+
+  test('of two of three who hang together goes on asking about the third', async () => {
+    const names = ['I WAYAN TIGA KALI', 'I WAYAN TIGA KALI', 'WAYAN TIGA KALI']
+    const { rows } = await platform.owner.query<{ id: number }>(
+      `insert into worker (region, village, nik, full_name, birth_date, phone, sex)
+       select '5103', '51.03.01.1003', '510301110388012' || n, name, '1988-03-11', '081299911122', 'L'
+       from unnest($1::text[]) with ordinality as t (name, n) returning id`,
+      [names],
+    )
+    const three = rows.map(({ id }) => id)
+    await run()
+    const inVillage = { states: ['open'] as const, village: '51.03.01.1003' }
+    const pairs = await look(platform, asking(), (ctx) => queuePairs(ctx, inVillage, 10))
+    expect(pairs.map(({ left, right }) => [left, right]).sort()).toEqual([
+      [three[0], three[1]],
+      [three[0], three[2]],
+      [three[1], three[2]],
+    ])
+    const [first = 0, second = 0, third = 0] = three
+    await act((ctx) => joinPair(ctx, { left: first, right: second, kept: 'left', chosen: {} }))
+    const left = await look(platform, asking(), (ctx) => queuePairs(ctx, inVillage, 10))
+    expect(left.map((pair) => [pair.left, pair.right])).toEqual([[first, third]])
+    await act((ctx) => answerPair(ctx, { left: first, right: third, answer: 'different' }))
+  })
+
+  test('hands the answers given about a merged record on to the record that goes on', async () => {
+    const { rows } = await platform.owner.query<{ id: number }>(
+      `insert into worker (region, village, nik, full_name, birth_date, phone, sex)
+       select '5103', '51.03.01.1004', '510301220779012' || n, 'NI KETUT EMPAT KALI', '1979-07-22', '081299933344', 'P'
+       from generate_series(1, 3) n returning id`,
+    )
+    const [first = 0, second = 0, third = 0] = rows.map(({ id }) => id)
+    await run()
+    await act((ctx) => answerPair(ctx, { left: second, right: third, answer: 'different' }))
+    await platform.owner.query('delete from duplicate_pair where left_worker = $1 and right_worker = $2', [first, third])
+    await act((ctx) => joinPair(ctx, { left: first, right: second, kept: 'left', chosen: {} }))
+    const told = await look(platform, asking(), (ctx) => queuePairs(ctx, { states: ['different'], village: '51.03.01.1004' }, 10))
+    expect(told.map((pair) => [pair.left, pair.right])).toEqual([[first, third]])
+  })
+
+  test('whose list was undone since is taken back without bringing that person back', async () => {
+    const { left, right, mergeId } = await merged()
+    const { rows } = await platform.owner.query<{ id: string }>(
+      `with i as (insert into intake (region, id, title, state, judged_on, created_by, created_by_name) values ('5103', gen_random_uuid(), 'x', 'undone', '2027-01-01', 'x', 'x') returning id)
+       insert into intake_file (region, id, intake_id, position, stored_file_id, name, sha256, village, state, undone_at)
+       select '5103', gen_random_uuid(), i.id, 1, gen_random_uuid(), 'daftar.csv', 'x', '51.03.01.1002', 'read', now() from i returning id`,
+    )
+    await platform.owner.query('update worker set intake_file_id = $1 where id = $2', [rows[0]?.id, right])
+    expect(await act((ctx) => undoMerge(ctx, { mergeId, because }))).toMatchObject({ value: { kept: left, restored: null } })
+    const [one, other] = [await worker(left), await worker(right)]
+    expect(one.removed_at).toBeNull()
+    expect(other).toMatchObject({ merged_into: null })
+    expect(other.removed_at).not.toBeNull()
+  })
+
+  test('whose own list was undone since still gives the other record back', async () => {
+    const { left, right, mergeId } = await merged()
+    await platform.owner.query('update worker set removed_at = now() where id = $1', [left])
+    expect(await act((ctx) => undoMerge(ctx, { mergeId, because }))).toMatchObject({ value: { restored: right } })
+    expect(await worker(right)).toMatchObject({ removed_at: null, merged_into: null })
+    expect((await worker(left)).removed_at).not.toBeNull()
   })
 
   test('of somebody with a membership waits for a second person', async () => {
@@ -191,7 +264,7 @@ describe('Work about duplicates refuses', () => {
     ['who has no such role', 'role-missing', () => act(enqueueRun, official('planner'))],
     ['who sees some villages only', 'whole-region-needed', () => run(official('officer', 'kuta', '51.03.01'))],
     ['a pair that was never found', 'no-such-pair', () => join(nobody)],
-    ['a merge that is not there', 'no-such-merge', () => act((ctx) => undoMerge(ctx, { mergeId: 999_999 }))],
+    ['a merge that is not there', 'no-such-merge', () => act((ctx) => undoMerge(ctx, { mergeId: 999_999, because }))],
     [
       'a second answer',
       'answered-already',
@@ -224,16 +297,27 @@ describe('Work about duplicates refuses', () => {
       'not-merged',
       async () => {
         const { mergeId } = await waitingMerge()
-        return act((ctx) => undoMerge(ctx, { mergeId }))
+        return act((ctx) => undoMerge(ctx, { mergeId, because }))
       },
     ],
     [
-      'to take back a merge whose record has left since',
+      'to take back an answer that nobody gave',
+      'not-answered',
+      async () => {
+        const pair = await openPair()
+        return act((ctx) => answerPair(ctx, { ...pair, answer: 'open' }))
+      },
+    ],
+    [
+      'to take back a merge whose record was merged again since',
       'merged-since',
       async () => {
         const { left, mergeId } = await merged()
-        await platform.owner.query('update worker set removed_at = now() where id = $1', [left])
-        return act((ctx) => undoMerge(ctx, { mergeId }))
+        await platform.owner.query(
+          'update worker set removed_at = now(), merged_into = (select min(id) from worker where id <> $1) where id = $1',
+          [left],
+        )
+        return act((ctx) => undoMerge(ctx, { mergeId, because }))
       },
     ],
     [
@@ -247,7 +331,7 @@ describe('Work about duplicates refuses', () => {
           `insert into worker (region, village, nik, full_name) values ('5103', '51.03.01.1002', $1, 'ORANG LAIN')`,
           [left.nik],
         )
-        return act((ctx) => undoMerge(ctx, { mergeId: joined.ok ? joined.value.mergeId : 0 }))
+        return act((ctx) => undoMerge(ctx, { mergeId: joined.ok ? joined.value.mergeId : 0, because }))
       },
     ],
   ]

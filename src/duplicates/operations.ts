@@ -5,9 +5,10 @@ import { holdWorkers, type MergeableValues, separateWorkers } from '../registry/
 import { findLackOfAuthority, reviewers } from './authority.ts'
 import { addMerge, findCivil, findCovers, findMergeToChange, hasNewerMerge, isNikTaken, markUndone } from './merges.ts'
 import { requestMerge } from './merge-approval.ts'
-import { carryMerge, type HeldWorker, inOrder } from './merging.ts'
+import { carryMerge, type HeldWorker, inOrder, tellChanged } from './merging.ts'
 import type { DuplicatesRefusal } from './refusals.ts'
-import { countPairs, findBothPeople, findPairToChange, type PairFilter, setPairState } from './store.ts'
+import { countPairs, findBothPeople, type PairFilter, type PairState } from './pairs.ts'
+import { findPairToChange, setPairState } from './store.ts'
 import { type Chosen, defaultChoice, type OriginalRecord, takenOver } from './survivorship.ts'
 import type { Side } from './survivors-api.ts'
 
@@ -22,20 +23,26 @@ export async function beginListing(ctx: Context, filter: PairFilter): Promise<Ou
 
 type Pair = { left: number; right: number }
 
-/** Answers that a pair are two people, or that it cannot be told yet. It is not asked again until the data of one change. Leaves an audit line. */
+/**
+ * Answers that a pair are two people, or that it cannot be told yet; `open` takes such an answer back. A pair is not asked about again
+ * until the data of one of the two change. Leaves an audit line.
+ */
 export async function answerPair(
   ctx: Context,
-  input: Pair & { answer: 'different' | 'unsure' },
-): Promise<Outcome<Pair & { state: 'different' | 'unsure' }, DuplicatesRefusal>> {
+  input: Pair & { answer: PairAnswer },
+): Promise<Outcome<Pair & { state: PairAnswer }, DuplicatesRefusal>> {
   const lack = findLackOfAuthority(ctx, reviewers)
   if (lack !== undefined) return refused(lack)
-  const found = await findOpenPair(ctx, input)
+  const found = await findPairIn(ctx, input, input.answer === 'open' ? ['different', 'unsure'] : ['open', 'unsure'])
   if (!found.ok) return found
   const { left, right, answer } = input
   await setPairState(ctx, left, right, answer)
-  await audit(ctx, `duplicates.${answer}`, { kind: 'worker', id: left }, { other: right, probability: found.value.probability })
+  const act = answer === 'open' ? 'duplicates.answer-taken-back' : `duplicates.${answer}`
+  await audit(ctx, act, { kind: 'worker', id: left }, { other: right, probability: found.value.probability })
   return done({ left, right, state: answer })
 }
+
+type PairAnswer = 'different' | 'unsure' | 'open'
 
 /**
  * Joins a pair into the record `kept`, which takes over the values chosen (by default those the civil registry confirms, else the newer).
@@ -47,7 +54,7 @@ export async function joinPair(
 ): Promise<Outcome<{ mergeId: number; state: 'merged' | 'waiting' }, DuplicatesRefusal>> {
   const lack = findLackOfAuthority(ctx, reviewers)
   if (lack !== undefined) return refused(lack)
-  const found = await findOpenPair(ctx, input)
+  const found = await findPairIn(ctx, input, ['open', 'unsure'])
   if (!found.ok) return found
   const [left, right] = await holdWorkers(ctx, [input.left, input.right])
   if (left === undefined || right === undefined) return refused({ reason: 'person-left' })
@@ -67,11 +74,14 @@ export async function joinPair(
   return done({ mergeId, state })
 }
 
-/** Takes a merge back: both records stand as they did before, and the pair is asked about again. Leaves an audit line. */
+/**
+ * Takes a merge back and keeps why: both records stand as they did before, and the pair is asked about again. A record whose list was
+ * undone meanwhile does not come back (`restored` is null), and the other does even then. Leaves an audit line.
+ */
 export async function undoMerge(
   ctx: Context,
-  input: { mergeId: number },
-): Promise<Outcome<{ kept: number; restored: number }, DuplicatesRefusal>> {
+  input: { mergeId: number; because: string },
+): Promise<Outcome<{ kept: number; restored: number | null }, DuplicatesRefusal>> {
   const lack = findLackOfAuthority(ctx, reviewers)
   if (lack !== undefined) return refused(lack)
   const merge = await findMergeToChange(ctx, input.mergeId)
@@ -82,22 +92,30 @@ export async function undoMerge(
   const kept = people.find((one) => one.id === merge.kept_worker)
   const merged = people.find((one) => one.id === merge.merged_worker)
   if (kept === undefined || merged === undefined) return refused({ reason: 'no-such-merge' })
-  if (kept.removed_at !== null || (await hasNewerMerge(ctx, { id: merge.id, kept: kept.id })))
+  if (kept.merged_into !== null || (await hasNewerMerge(ctx, { id: merge.id, kept: kept.id })))
     return refused({ reason: 'merged-since' })
   const before = merge.before as Partial<MergeableValues>
-  for (const nik of [merged.nik, before.nik ?? null])
-    if (await isNikTaken(ctx, nik, [kept.id, merged.id])) return refused({ reason: 'nik-taken' })
-  await separateWorkers(ctx, { kept: kept.id, merged: merged.id, values: before })
-  await markUndone(ctx, merge.id)
+  const returns = merged.intakeUndoneAt === null
+  const numbers = [returns ? merged.nik : null, kept.removed_at === null ? (before.nik ?? null) : null]
+  for (const nik of numbers) if (await isNikTaken(ctx, nik, [kept.id, merged.id])) return refused({ reason: 'nik-taken' })
+  await separateWorkers(ctx, { kept: kept.id, merged: merged.id, values: before, returns })
+  await markUndone(ctx, merge.id, input.because)
   await setPairState(ctx, left, right, 'open')
-  await audit(ctx, 'duplicates.merge-undone', { kind: 'worker', id: kept.id }, { other: merged.id })
-  return done({ kept: kept.id, restored: merged.id })
+  await tellChanged(ctx, [kept.id, merged.id])
+  const details = { other: merged.id, because: input.because, returned: returns }
+  await audit(ctx, 'duplicates.merge-undone', { kind: 'worker', id: kept.id }, details)
+  return done({ kept: kept.id, restored: returns ? merged.id : null })
 }
 
-async function findOpenPair(ctx: Context, { left, right }: Pair): Promise<Outcome<{ probability: number }, DuplicatesRefusal>> {
+async function findPairIn(
+  ctx: Context,
+  { left, right }: Pair,
+  states: readonly PairState[],
+): Promise<Outcome<{ probability: number }, DuplicatesRefusal>> {
   const pair = await findPairToChange(ctx, left, right)
   if (pair === undefined) return refused({ reason: 'no-such-pair' })
-  if (pair.state !== 'open' && pair.state !== 'unsure')
+  if (pair.state === 'open' && !states.includes('open')) return refused({ reason: 'not-answered' })
+  if (!states.some((state) => state === pair.state))
     return refused({ reason: 'answered-already', by: pair.decided_by_name ?? '' })
   return done({ probability: pair.probability })
 }

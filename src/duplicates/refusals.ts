@@ -9,6 +9,7 @@ export type DuplicatesRefusal =
   | { reason: 'no-such-pair' }
   | { reason: 'no-such-merge' }
   | { reason: 'answered-already'; by: string }
+  | { reason: 'not-answered' }
   | { reason: 'person-left' }
   | { reason: 'cover-not-ended'; name: string }
   | { reason: 'not-merged' }
@@ -31,6 +32,7 @@ export function wordDuplicatesRefusal(refusal: DuplicatesRefusal): WordedRefusal
     case 'answered-already':
       return { reason: refusal.reason, status: 409, ...answeredAlready(refusal.by) }
     case 'too-few-people':
+    case 'not-answered':
     case 'person-left':
     case 'not-merged':
     case 'merged-since':
@@ -86,7 +88,7 @@ function answeredAlready(by: string): Words {
   }
 }
 
-const words: Record<'too-few-people' | 'person-left' | 'not-merged' | 'merged-since' | 'nik-taken', Words> = {
+const words: Record<'too-few-people' | 'not-answered' | 'person-left' | 'not-merged' | 'merged-since' | 'nik-taken', Words> = {
   'too-few-people': {
     title: {
       id: 'Daftar pekerja masih terlalu pendek untuk dibandingkan.',
@@ -97,6 +99,11 @@ const words: Record<'too-few-people' | 'person-left' | 'not-merged' | 'merged-si
       en: 'What a likeness means is learned from the list itself.',
     },
     todo: { id: 'Terima dahulu daftar dari desa, lalu cari lagi.', en: 'Take in lists of villages first, then search again.' },
+  },
+  'not-answered': {
+    title: { id: 'Pasangan ini belum dijawab.', en: 'This pair has no answer yet.' },
+    why: { id: 'Hanya jawaban yang ada dapat ditarik kembali.', en: 'Only an answer that was given can be taken back.' },
+    todo: { id: 'Jawab pasangannya, atau muat ulang antreannya.', en: 'Answer the pair, or read the queue anew.' },
   },
   'person-left': {
     title: {

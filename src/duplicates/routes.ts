@@ -8,8 +8,7 @@ import { answerPair, joinPair, undoMerge } from './operations.ts'
 import { viewPair } from './pair-view.ts'
 import { wordDuplicatesRefusal } from './refusals.ts'
 import { enqueueRun } from './run.ts'
-import { countPairs, findNewestRun, listPairs } from './store.ts'
-import { likely } from './thresholds.ts'
+import { countByClass, countPairs, findNewestRun, queuePairs, villagesOfPairs } from './pairs.ts'
 
 /** Pairs a page is given at a time. */
 const pairsShown = 500
@@ -18,24 +17,23 @@ export const duplicatesRoutes: Route[] = [
   route(api.readSummary, async ({ look }) =>
     done(
       await look(async (ctx) => ({
-        open: await countPairs(ctx, { states: ['open'], threshold: likely }),
-        unsure: await countPairs(ctx, { states: ['unsure'], threshold: likely }),
+        counts: (await countByClass(ctx)).flatMap(({ state, ...count }) => (state === 'same' ? [] : { state, ...count })),
+        villages: await villagesOfPairs(ctx),
         waiting: await countMerges(ctx, 'waiting'),
         merged: await countMerges(ctx, 'merged'),
-        threshold: likely,
+        undone: await countMerges(ctx, 'undone'),
         run: (await findNewestRun(ctx)) ?? null,
       })),
     ),
   ),
-  route(api.listPairs, async ({ look, query }) => {
-    const filter = { states: [query.queue], threshold: likely }
-    return done(
+  route(api.listPairs, async ({ look, query: { queue, ...filter } }) =>
+    done(
       await look(async (ctx) => ({
-        count: await countPairs(ctx, filter),
-        pairs: (await listPairs(ctx, filter, pairsShown)).map(({ left, right, probability }) => ({ left, right, probability })),
+        count: await countPairs(ctx, { states: [queue], ...filter }),
+        pairs: await queuePairs(ctx, { states: [queue], ...filter }, pairsShown),
       })),
-    )
-  }),
+    ),
+  ),
   route(api.readPair, async ({ look, params }) => worded(await look((ctx) => viewPair(ctx, params)), wordDuplicatesRefusal)),
   route(api.searchDuplicates, async ({ carryOut }) => worded(await carryOut(enqueueRun), wordDuplicatesRefusal)),
   route(api.answerPair, async ({ carryOut, params, body }) =>
@@ -55,7 +53,7 @@ export const duplicatesRoutes: Route[] = [
       })),
     })
   }),
-  route(api.undoMerge, async ({ carryOut, params }) =>
-    worded(await carryOut((ctx) => undoMerge(ctx, params)), wordDuplicatesRefusal),
+  route(api.undoMerge, async ({ carryOut, params, body }) =>
+    worded(await carryOut((ctx) => undoMerge(ctx, { ...params, ...body })), wordDuplicatesRefusal),
   ),
 ]

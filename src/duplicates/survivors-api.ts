@@ -15,3 +15,7 @@ export type Choosable = (typeof choosable)[number]
 
 /** Which of the two records of a pair. */
 export type Side = 'left' | 'right'
+
+/** Why a value is proposed: the civil registry confirms it, it stands in the newer record, or the other record has none. */
+export const grounds = ['civil', 'newer', 'only'] as const
+export type Ground = (typeof grounds)[number]

@@ -28,6 +28,8 @@ const waiting: Readonly<Record<QueueId, (ctx: Context) => RawBuilder<unknown>>> 
     join intake_file f on f.region = i.region and f.intake_id = i.id and f.review > 0 and f.undone_at is null
     join intake_row r on r.region = f.region and r.file_id = f.id and r.verdict = 'review' and r.decision is null
     where i.region = ${region} and i.state in ('checked', 'accepted')`,
+  'pairs-to-review': ({ region }) => sql`select found_at as since from duplicate_pair
+    where region = ${region} and state = 'open' and likelihood is not null and left_village is not null and right_village is not null`,
   'programmes-without-decree': ({ region, today }) => sql`select p.made_at as since from programme p
     where p.region = ${region} and p.last_month >= ${monthOf(today)}
       and not exists (select from decree d where d.region = p.region and d.programme_id = p.id)

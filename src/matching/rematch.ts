@@ -1,24 +1,31 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '../platform/context.ts'
 import { overWholeLists } from '../registry/planning.ts'
 
+/** Whose match is worked out: of all, of those recorded since a worker's number, of the workers named, or of one. */
+export type Rematched = { sinceWorkerId?: number; workerIds?: readonly number[]; onlyWorkerId?: number }
+
 /**
- * Works out anew what the registers say of each worker, in one statement: of all, of those recorded since a worker's number, or of one worker.
- * Says how many rows changed. Intake calls it after it has added workers; it leaves no audit line of its own.
+ * Works out anew what the registers say of workers, in one statement. Says how many rows changed. Intake calls it after it has added
+ * workers, a merge or a correction for the workers it changed; it leaves no audit line of its own.
  */
-export async function rematch(ctx: Context, input: { sinceWorkerId?: number; onlyWorkerId?: number } = {}): Promise<number> {
+export async function rematch(ctx: Context, input: Rematched = {}): Promise<number> {
   const { region } = ctx
-  const since = input.onlyWorkerId ?? input.sinceWorkerId ?? 0
-  const until = input.onlyWorkerId ?? Number.MAX_SAFE_INTEGER
-  if (since === 0) {
+  const { sinceWorkerId, onlyWorkerId } = input
+  const workerIds = onlyWorkerId === undefined ? input.workerIds : [onlyWorkerId]
+  const named = workerIds === undefined ? sql`true` : sql`w.id = any (${[...workerIds]}::bigint[])`
+  if (sinceWorkerId === undefined) {
     await sql`delete from worker_match m using worker w
-      where m.region = ${region} and w.region = m.region and w.id = m.worker_id and w.removed_at is not null`.execute(ctx.db)
+      where m.region = ${region} and w.region = m.region and w.id = m.worker_id and w.removed_at is not null and ${named}`.execute(
+      ctx.db,
+    )
   }
-  const changed = await overWholeLists(ctx, () => workOut(ctx, { since, until }))
+  const wanted = sinceWorkerId === undefined ? named : sql`w.id >= ${sinceWorkerId}`
+  const changed = workerIds === undefined ? await overWholeLists(ctx, () => workOut(ctx, wanted)) : await workOut(ctx, wanted)
   return Number(changed.numAffectedRows ?? 0)
 }
 
-function workOut({ db, region }: Context, { since, until }: { since: number; until: number }) {
+function workOut({ db, region }: Context, wanted: RawBuilder<unknown>) {
   return sql`
     with covered as (
       select nik, (array_agg(segment order by (segment = 'PU') desc, segment))[1] as segment from insured_record
@@ -37,7 +44,7 @@ function workOut({ db, region }: Context, { since, until }: { since: number; unt
       left join covered on covered.nik = w.nik
       left join welfare_record d on d.region = ${region} and d.nik = w.nik
       left join death_record x on x.region = ${region} and x.nik = w.nik
-      where w.region = ${region} and w.removed_at is null and w.id >= ${since} and w.id <= ${until}
+      where w.region = ${region} and w.removed_at is null and ${wanted}
     )
     insert into worker_match as known
       (region, worker_id, village, civil, name_agrees, birth_date_agrees, covered_by, decile, died_on, is_deceased)

@@ -48,15 +48,18 @@ export async function mergeWorkers(
   await setValues(ctx, input.kept, input.values)
 }
 
-/** Gives a merged worker their entry back, and the other the values it had before. The caller leaves the audit line. */
+/**
+ * Ends a merge: the record that went on has the values it had before, and the other its entry back, unless its list was undone meanwhile
+ * (`returns` is false: then it stays away, but is nobody's other record any more). The caller leaves the audit line.
+ */
 export async function separateWorkers(
   ctx: Context,
-  input: { kept: number; merged: number; values: Partial<MergeableValues> },
+  input: { kept: number; merged: number; values: Partial<MergeableValues>; returns: boolean },
 ): Promise<void> {
   await setValues(ctx, input.kept, input.values)
   await ctx.db
     .updateTable('worker')
-    .set({ removed_at: null, merged_into: null })
+    .set({ merged_into: null, ...(input.returns && { removed_at: null }) })
     .where('region', '=', ctx.region)
     .where('id', '=', input.merged)
     .execute()

@@ -10,6 +10,7 @@ const placeOfQueue: Readonly<Record<QueueId, PlaceId>> = {
   'requests-to-answer': 'approvals',
   'intakes-to-accept': 'intake',
   'rows-in-review': 'intake',
+  'pairs-to-review': 'duplicates',
   'programmes-without-decree': 'programmes',
   'runs-to-start': 'contributions',
   'runs-to-bill': 'contributions',

@@ -1,87 +1,64 @@
-import { Radio, SegmentedControl } from '@mantine/core'
-import type { ReactNode } from 'react'
-import { type Choosable, choosable, type readPair, type Side } from '../../src/duplicates/api.ts'
-import type { AnswerOf } from '../../src/platform/endpoint.ts'
+import { Button, Kbd, Select } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
+import type { Side } from '../../src/duplicates/api.ts'
 import { duplicatesText } from '../text/duplicates.ts'
 import { useText } from '../text/language.tsx'
-import { type ComparedFact, SideBySide } from '../ui/task-page.tsx'
-import { differingLetters, type Stretch } from './differing.ts'
-
-export type PairShown = AnswerOf<typeof readPair>
-export type Choice = { kept: Side; chosen: Partial<Record<Choosable, Side>> }
+import { type Choice, type PairShown, type Rule, rules } from './choice.ts'
+import { ComparedPair } from './compared-pair.tsx'
+import style from './duplicates.module.css'
+import { GroupOfPair } from './group-of-pair.tsx'
 
 type EvidenceProps = { pair: PairShown; choice: Choice; onChoose: (choice: Choice) => void }
 
-/** Two records side by side, with the letters that differ marked; where they differ the reader chooses which value goes on. */
+/** Everything needed to tell whether two records are one person, and what a merge would leave. */
 export function Evidence({ pair, choice, onChoose }: EvidenceProps) {
   const text = useText(duplicatesText)
-  const { left, right } = pair
-  const sideOf = (field: Choosable) => choice.chosen[field] ?? pair.suggested[field]
-  const choosing = choosable.map((field) =>
-    factOf(text[field], left[field], right[field], (side, shown) => (
-      <Radio
-        size="xs"
-        label={shown}
-        aria-label={`${text.choose}: ${text[field]}, ${side === 'left' ? text.leftSide : text.rightSide}`}
-        checked={sideOf(field) === side}
-        onChange={() => onChoose({ ...choice, chosen: { ...choice.chosen, [field]: side } })}
-      />
-    )),
-  )
-  const told = [
-    factOf(text.address, left.address, right.address),
-    factOf(text.village, left.villageName, right.villageName),
-    factOf(text.source, left.sourceFile, right.sourceFile),
+  const keep = (kept: Side) => onChoose({ ...choice, kept })
+  useHotkeys([
+    ['1', () => keep('left')],
+    ['2', () => keep('right')],
+  ])
+  const names: Record<Rule, string> = { proposed: text.ruleProposed, newer: text.ruleNewer, kept: text.ruleKept }
+  const sides: { side: Side; label: string }[] = [
+    { side: 'left', label: text.leftSide },
+    { side: 'right', label: text.rightSide },
   ]
-  const titleOf = (side: Side) =>
-    `${side === 'left' ? text.leftSide : text.rightSide}${pair[side].isMember ? ` (${text.member})` : ''}`
   return (
     <>
-      <SideBySide
-        leftTitle={titleOf('left')}
-        rightTitle={titleOf('right')}
-        facts={[...choosing, ...told]}
-        label={text.sideBySide}
-        sameWord={text.sameWord}
-        differsWord={text.differsWord}
-      />
-      <p className="small quiet" style={{ marginTop: 16 }}>
-        {text.keep}
-      </p>
-      <SegmentedControl
-        aria-label={text.keep}
-        value={choice.kept}
-        onChange={(kept) => onChoose({ ...choice, kept: kept === 'right' ? 'right' : 'left' })}
-        data={[
-          { value: 'left', label: text.leftSide },
-          { value: 'right', label: text.rightSide },
-        ]}
-      />
+      <ComparedPair pair={pair} choice={choice} onChoose={onChoose} />
+      <div className={style.choices}>
+        <div role="group" aria-label={text.keep}>
+          <span className="small quiet">{text.keep}</span>
+          {sides.map(({ side, label }, at) => (
+            <Button
+              key={side}
+              size="compact-sm"
+              variant={choice.kept === side ? 'light' : 'default'}
+              aria-pressed={choice.kept === side}
+              onClick={() => keep(side)}
+              rightSection={<Kbd size="xs">{at + 1}</Kbd>}
+            >
+              {label}
+            </Button>
+          ))}
+        </div>
+        <div>
+          <span className="small quiet" id="rule-of-values">
+            {text.rule}
+          </span>
+          <Select
+            aria-labelledby="rule-of-values"
+            size="xs"
+            w={240}
+            allowDeselect={false}
+            data={rules.map((value) => ({ value, label: names[value] }))}
+            value={choice.rule}
+            onChange={(rule) => onChoose({ ...choice, rule: rules.find((one) => one === rule) ?? 'proposed', chosen: {} })}
+          />
+        </div>
+        <span className="small quiet">{text.because}</span>
+      </div>
+      <GroupOfPair pair={pair} />
     </>
   )
-}
-
-type Cell = string | number | null
-
-function factOf(label: string, left: Cell, right: Cell, choosing?: (side: Side, shown: ReactNode) => ReactNode): ComparedFact {
-  const [one, other] = [String(left ?? ''), String(right ?? '')]
-  const differs = one !== other
-  const marked = differingLetters(one, other)
-  const shown = { left: <Marked stretches={marked.left} />, right: <Marked stretches={marked.right} /> }
-  if (!differs || choosing === undefined) return { label, ...shown, differs }
-  return { label, left: choosing('left', shown.left), right: choosing('right', shown.right), differs }
-}
-
-function Marked({ stretches }: { stretches: readonly Stretch[] }) {
-  if (stretches.length === 0) return <span className="quiet">–</span>
-  return stretches.map(({ text, differs }, at) => {
-    const key = `${at} ${text}`
-    return differs ? (
-      <u key={key}>{text}</u>
-    ) : (
-      <span key={key} style={{ fontWeight: 400 }}>
-        {text}
-      </span>
-    )
-  })
 }

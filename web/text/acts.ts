@@ -32,6 +32,7 @@ export const actText = words({
   'contributions.paid': { id: 'Pembayaran iuran dicatat', en: 'Contribution payment recorded' },
   'contributions.reconciled': { id: 'Iuran dicocokkan', en: 'Contribution reconciled' },
   'contributions.refused': { id: 'Iuran bulanan ditolak', en: 'Monthly contribution refused' },
+  'duplicates.answer-taken-back': { id: 'Jawaban tentang duplikat ditarik', en: 'Answer about a duplicate taken back' },
   'duplicates.different': { id: 'Dua orang berbeda', en: 'Two different people' },
   'duplicates.listed': { id: 'Daftar duplikat dengan NIK lengkap diambil', en: 'List of duplicates with whole NIK taken' },
   'duplicates.merge-refused': { id: 'Penggabungan ditolak', en: 'Merge refused' },

@@ -36,6 +36,7 @@ export const homeText = words({
   oldest: { id: 'tertua', en: 'oldest' },
   queueIntakes: { id: 'Pendataan siap diterima', en: 'Intakes ready to accept' },
   queueRows: { id: 'Baris perlu diperiksa', en: 'Rows to review' },
+  queuePairs: { id: 'Pasangan yang mungkin satu orang', en: 'Pairs that may be one person' },
   queueProgrammes: { id: 'Program belum ber-SK', en: 'Programmes without a decree' },
   queueStart: { id: 'Bulan belum dihitung', en: 'Months not computed' },
   queueApprovals: { id: 'Permintaan menunggu persetujuan Anda', en: 'Requests that await your approval' },

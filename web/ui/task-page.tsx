@@ -28,11 +28,17 @@ export type TaskView = {
   evidence: ReactNode
   answers: readonly TaskAnswer[]
   isBusy?: boolean
+  /** Names the question, so that the next one takes the focus also where it stands in the same place of the queue. */
+  id?: string
 }
 
 type TaskPageProps<Value> = {
   words: PageWords
   over?: ReactNode
+  /** What stands between head and question: the queues, their filters, a notice. */
+  above?: ReactNode
+  /** Buttons of the page beside the way to the next question. */
+  acts?: ReactNode
   /** Where this question stands among those that wait; none waiting is the empty state. */
   state: PageState<{ task: Value | undefined; place: number; count: number }>
   view: (task: Value) => TaskView
@@ -42,7 +48,7 @@ type TaskPageProps<Value> = {
 }
 
 /** A task: one question, what is needed to decide, decide, next. Everything works from the keyboard. */
-export function TaskPage<Value>({ words, over, state, view, onNext, onPrevious, children }: TaskPageProps<Value>) {
+export function TaskPage<Value>({ words, over, above, acts, state, view, onNext, onPrevious, children }: TaskPageProps<Value>) {
   const text = useText(uiText)
   useTabTitle(words.title)
   const waiting = state.is === 'here' && state.value.task !== undefined ? state.value : undefined
@@ -53,20 +59,22 @@ export function TaskPage<Value>({ words, over, state, view, onNext, onPrevious, 
         over={over}
         count={waiting && text.taskOf(waiting.place, waiting.count)}
         acts={
-          waiting && (
-            <>
-              {onPrevious && (
-                <Button variant="default" onClick={onPrevious} rightSection={<Kbd size="xs">K</Kbd>}>
-                  {text.previous}
-                </Button>
-              )}
+          <>
+            {acts}
+            {waiting && onPrevious && (
+              <Button variant="default" onClick={onPrevious} rightSection={<Kbd size="xs">K</Kbd>}>
+                {text.previous}
+              </Button>
+            )}
+            {waiting && (
               <Button variant="default" onClick={onNext} rightSection={<Kbd size="xs">J</Kbd>}>
                 {text.next}
               </Button>
-            </>
-          )
+            )}
+          </>
         }
       />
+      {above}
       <Stateful state={state} words={words}>
         {({ task, place }) =>
           task === undefined ? (
@@ -86,7 +94,7 @@ type QuestionProps = { view: TaskView; place: number; onNext: () => void; onPrev
 function Question({ view, place, onNext, onPrevious }: QuestionProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   // oxlint-disable-next-line react/exhaustive-effect-dependencies -- each next question takes the focus
-  useEffect(() => heading.current?.focus(), [place])
+  useEffect(() => heading.current?.focus(), [place, view.id])
   useHotkeys([
     ['j', onNext],
     ['k', () => onPrevious?.()],
