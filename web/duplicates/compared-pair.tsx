@@ -117,14 +117,11 @@ function ChoosableRow({ field, pair, choice, onChoose, reason }: ChoosableRowPro
   const side = sideOf(field, choice, pair)
   const cellOf = (one: Side) =>
     differs ? (
-      <button
-        type="button"
-        className={style.value}
-        aria-pressed={side === one}
-        aria-description={text.useValue(text[field], one === 'left' ? text.leftSide : text.rightSide)}
-        onClick={() => onChoose(one)}
-      >
+      <button type="button" className={style.value} aria-pressed={side === one} onClick={() => onChoose(one)}>
         <span>
+          <span className="only-for-readers">
+            {text.valueTaken(text[field], one === 'left' ? text.leftSide : text.rightSide)}{' '}
+          </span>
           <Marked stretches={marks[one]} />
         </span>
       </button>

@@ -29,7 +29,10 @@ export const duplicatesText = words({
   different: { id: 'Berbeda', en: 'Different' },
   unsure: { id: 'Tidak tahu', en: 'Don’t know' },
   reviewersOnly: { id: 'Hanya petugas dan administrator yang menjawab.', en: 'Only officers and administrators answer.' },
-  useValue: (field: string, side: string) => ({ id: `${field}: pakai nilai ${side}`, en: `${field}: use the value of ${side}` }),
+  valueTaken: (field: string, side: string) => ({
+    id: `${field}: pakai nilai ${side}`,
+    en: `${field}: use the value of ${side}`,
+  }),
   sideBySide: { id: 'Dua catatan berdampingan', en: 'Two records side by side' },
   keep: { id: 'Catatan yang dipertahankan', en: 'Record to keep' },
   rule: { id: 'Nilai diambil menurut', en: 'Values are taken by' },
