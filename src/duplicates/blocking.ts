@@ -24,7 +24,7 @@ const largestBlock = 400
  * spent. So the rules fit a file of any fields and any size.
  */
 export function chooseRules(people: People, budget: number): BlockingRule[] {
-  const sample = sampleOf(people.count, 30_000)
+  const sample = sampleOf(people.count, Math.max(5000, Math.min(30_000, budget / 40)))
   const scale = people.count / Math.max(sample.length, 1)
   const atoms = atomsOf(people).map((atom) => ({ atom, keys: sampledKeys(atom, sample) }))
   const chosen: BlockingRule[] = []

@@ -92,9 +92,22 @@ function expandWords(words: readonly string[]): string[] {
     if (word === 'A' && words[at + 1] === 'A') {
       expanded.push('ANAK', 'AGUNG')
       at++
-    } else expanded.push(...(respelledWords.get(word) ?? respelledWords.get(foldWord(word)) ?? [partGluedParticle(word)]))
+    } else for (const one of writtenOut(word)) expanded.push(one)
   }
   return expanded
+}
+
+/** Words written out that were met before: names repeat the same few thousand. */
+const written = new Map<string, readonly string[]>()
+const mostRemembered = 50_000
+
+function writtenOut(word: string): readonly string[] {
+  const known = written.get(word)
+  if (known !== undefined) return known
+  if (written.size >= mostRemembered) written.clear()
+  const words = respelledWords.get(word) ?? respelledWords.get(foldWord(word)) ?? [partGluedParticle(word)]
+  written.set(word, words)
+  return words
 }
 
 /** `NIWAYAN` and `IKADEK` lost a space: the particle says no more than the sex does. */

@@ -1,24 +1,26 @@
-import { type Meetings, meetingKinds, reasonsOf } from './meetings.ts'
-import type { LinkageModel } from './model.ts'
-import { likelihoodOf } from './thresholds.ts'
+/** Newcomers put together who are at least probably one person, by their ids. */
+export type NewcomerGroups = {
+  readonly join: (one: number, other: number) => void
+  /** Everybody who was joined to somebody, with the lowest id of their person. */
+  readonly members: () => Iterable<readonly [newcomer: number, person: number]>
+}
 
-/** Puts newcomers together who are at least probably one person. Answers for an id the lowest id of its person; nothing for who stands alone. */
-export function groupNewcomers(meetings: Meetings, model: LinkageModel): (newcomer: number) => number | undefined {
+/** Starts with everybody alone. */
+export function newcomerGroups(): NewcomerGroups {
   const parents = new Map<number, number>()
   const rootOf = (id: number): number => {
     let root = id
     for (let parent = parents.get(root); parent !== undefined && parent !== root; parent = parents.get(root)) root = parent
     return root
   }
-  const reasons = reasonsOf(meetings, model)
-  const duplicate = meetingKinds.indexOf('duplicate')
-  meetings.newcomers.forEach((newcomer, at) => {
-    if (meetings.kinds[at] !== duplicate) return
-    const nik = reasons(at).find(({ field }) => field === 'nik')
-    if (likelihoodOf(meetings.probabilities[at] ?? 0, nik?.level) === 'possible') return
-    const [one, other] = [rootOf(newcomer), rootOf(meetings.others[at] ?? newcomer)]
-    const [low, high] = [Math.min(one, other), Math.max(one, other)]
-    parents.set(low, low).set(high, low)
-  })
-  return (id) => (parents.has(id) ? rootOf(id) : undefined)
+  return {
+    join: (one, other) => {
+      const [left, right] = [rootOf(one), rootOf(other)]
+      const low = Math.min(left, right)
+      parents.set(low, low).set(Math.max(left, right), low)
+    },
+    members: function* () {
+      for (const id of parents.keys()) yield [id, rootOf(id)]
+    },
+  }
 }

@@ -58,7 +58,12 @@ export async function searchNewcomers(sources: SearchSources, terms: SearchTerms
     })
     await Promise.all(hands.all.map((hand) => hand.ask({ task: 'begin', newcomers, model })))
     const meetings = [await meetEachOther(hands, newcomers.count)]
-    for (const known of sources.known) meetings.push(await meetAll(hands, known(), terms.onCompared))
+    let before = 0
+    for (const known of sources.known) {
+      const met = await meetAll(hands, known(), (people) => terms.onCompared(before + people))
+      before += met.people
+      meetings.push(met.meetings)
+    }
     return { meetings, model, learned }
   } finally {
     await hands.close()
@@ -74,14 +79,18 @@ async function meetEachOther(hands: Hands, count: number): Promise<Meetings> {
   return collected(hands)
 }
 
-async function meetAll(hands: Hands, known: Lines, onCompared: SearchTerms['onCompared']): Promise<Meetings> {
+async function meetAll(
+  hands: Hands,
+  known: Lines,
+  onCompared: SearchTerms['onCompared'],
+): Promise<{ people: number; meetings: Meetings }> {
   let people = 0
   for await (const lines of known) {
     people += countLines(lines)
     await hands.give({ task: 'meet', lines })
     onCompared(people)
   }
-  return collected(hands)
+  return { people, meetings: await collected(hands) }
 }
 
 function countLines(lines: Uint8Array): number {

@@ -47,6 +47,8 @@ test.each<[string, Person]>([
   ['the name is misspelt', { fullName: 'ASEEP HIDAYATT', nik: '' }],
   ['the name is turned round', { fullName: 'HIDAYAT ASEP', nik: '' }],
   ['day and month are swapped', { birthDate: '1985-12-03', nik: '' }],
+  ['the space in the name is misplaced', { fullName: 'ASE PHIDAYAT', nik: '', phone: '', motherName: '', kk: '' }],
+  ['the name is quite another', { fullName: 'UJANG', nik: '', phone: '', motherName: '' }],
   ['the birth date is missing', { birthDate: '', nik: '' }],
   ['nothing but name and village is left', { birthDate: '', nik: '', kk: '', phone: '', motherName: '' }],
 ])('a person is found again when %s', (_, damage) => {

@@ -36,14 +36,14 @@ export function keyMaker(): (cells: readonly string[]) => PersonKeys {
     const name = wordsOf(cells[cellOf.fullName] ?? '')
     addNumberKeys(keys, nik, name.sounds)
     const mother = wordsOf(cells[cellOf.motherName] ?? '')
-    if (birth !== 0) addDateKeys(keys, birth, name, mother)
-    if (held !== 0 && held !== birth) addDateKeys(keys, held, name, mother)
+    for (const date of birth === held ? [birth] : [birth, held]) if (date !== 0) addDateKeys(keys, date, { name, mother, family })
     addPlainKeys(keys, cells, name, mother)
     return keys
   }
 }
 
-type NameKeys = { readonly whole: number; readonly sounds: readonly number[] }
+/** `letters` is the same however words are glued, parted or turned round. */
+type NameKeys = { readonly whole: number; readonly letters: number; readonly sounds: readonly number[] }
 
 /** The kinds of keys: two keys of different kinds are never alike, whatever they are made of. */
 const kind = {
@@ -59,6 +59,8 @@ const kind = {
   phone: 10,
   nameAndMother: 11,
   nameAndVillage: 12,
+  lettersAndDate: 13,
+  familyAndDate: 14,
 } as const
 
 function addNumberKeys(keys: PersonKeys, nik: string, sounds: readonly number[]): void {
@@ -71,13 +73,17 @@ function addNumberKeys(keys: PersonKeys, nik: string, sounds: readonly number[])
   for (const sound of sounds) keys.number.push(mixKeys(dateAndSerial, sound), mixKeys(areaAndDate, sound))
 }
 
-function addDateKeys(keys: PersonKeys, date: PackedDate, name: NameKeys, mother: NameKeys): void {
+type Known = { readonly name: NameKeys; readonly mother: NameKeys; readonly family: string }
+
+function addDateKeys(keys: PersonKeys, date: PackedDate, { name, mother, family }: Known): void {
+  if (family !== '') keys.person.push(mixKeys(mixKeys(kind.familyAndDate, date), textKey(family)))
   if (name.whole !== 0) {
     const [year, month, day] = [yearOf(date), monthOf(date), dayOf(date)]
     keys.number.push(mixKeys(mixKeys(kind.nameAndDate, date), name.whole))
     keys.person.push(mixKeys(mixKeys(kind.nameAndYear, year), name.whole))
     const eitherWay = Math.min(day, month) * 64 + Math.max(day, month)
     keys.person.push(mixKeys(mixKeys(kind.nameAndDay, eitherWay), name.whole))
+    keys.person.push(mixKeys(mixKeys(kind.lettersAndDate, date), name.letters))
   }
   for (const sound of name.sounds) keys.person.push(mixKeys(mixKeys(kind.soundAndDate, date), sound))
   for (const sound of mother.sounds) keys.person.push(mixKeys(mixKeys(kind.motherAndDate, date), sound))
@@ -99,23 +105,31 @@ const mostRemembered = 100_000
 
 /** Reads names into keys: of the whole, in whatever order its words stand, and of the sound of each word. */
 function nameReader(): (text: string) => NameKeys {
-  const known = new Map<string, { whole: number; sound: number }>()
+  const known = new Map<string, { whole: number; letters: number; sound: number }>()
   return (text) => {
     if (text === '') return nobody
     let whole = 0
+    let letters = 0
     const sounds: number[] = []
     for (const word of readNameWords(text).words) {
       let found = known.get(word)
       if (found === undefined) {
         if (known.size > mostRemembered) known.clear()
-        found = { whole: textKey(foldWord(word)), sound: textKey(soundKey(word)) }
+        found = { whole: textKey(foldWord(word)), letters: lettersKey(word), sound: textKey(soundKey(word)) }
         known.set(word, found)
       }
       whole = (whole + found.whole) | 0
+      letters = (letters + found.letters) | 0
       if (!sounds.includes(found.sound)) sounds.push(found.sound)
     }
-    return { whole, sounds }
+    return { whole, letters, sounds }
   }
 }
 
-const nobody: NameKeys = { whole: 0, sounds: [] }
+const nobody: NameKeys = { whole: 0, letters: 0, sounds: [] }
+
+function lettersKey(word: string): number {
+  let key = 0
+  for (let at = 0; at < word.length; at++) key = (key + mixKeys(word.charCodeAt(at), 5)) | 0
+  return key
+}

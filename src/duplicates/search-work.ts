@@ -1,11 +1,11 @@
-import type { Day } from '../../values/days.ts'
-import { learnMixture } from './linking.ts'
+import { type Day, day } from '../../values/days.ts'
 import { type Meetings, lineBuilder, meetingRoom } from './meetings.ts'
-import { type LinkageModel, modelOf } from './model.ts'
+import type { LinkageModel } from './model.ts'
 import { type Newcomers, newcomerCollector } from './newcomers.ts'
 import type { PeopleBuilder } from './people.ts'
 import { eachLine, lineFields, readLine } from './person-lines.ts'
-import { type Weights, fitMixture, startingWeights, withCommonNames } from './weights.ts'
+import { learnWeights, modelFor } from './weights-learning.ts'
+import { type Weights, startingWeights } from './weights.ts'
 
 /** What a search asks of a thread, one thing after the other; each is answered. */
 export type SearchRequest =
@@ -74,8 +74,8 @@ export function searchWork(): (request: SearchRequest) => Promise<SearchAnswers[
 }
 
 /** So many newcomers tell how common names are, and fewer are enough to learn weights from. */
-const countedNewcomers = 50_000
-const learnedFrom = 20_000
+const countedNewcomers = 25_000
+const learnedFrom = 15_000
 const learningPairs = 400_000
 
 /** With fewer people, or fewer pairs of one person among them, the weights a region begins with are better than what they could teach. */
@@ -83,24 +83,22 @@ const fewestToLearn = 5000
 const fewestPairs = 200
 
 async function weigh({ newcomers, sample, weights, population, today }: Weighing): Promise<Weighed> {
-  const learned = weights === undefined ? await learn(newcomers, sample, today) : undefined
-  const chosen = weights ?? learned ?? startingWeights
+  const usable = weights !== undefined && weights.records >= fewestToLearn ? weights : undefined
+  const learned = usable === undefined ? await learn(newcomers, sample, day(today)) : undefined
+  const chosen = usable ?? learned ?? startingWeights
   const builder = lineBuilder(chosen)
   addNewcomers(builder, newcomers, countedNewcomers)
   addSample(builder, sample)
-  const model = modelOf(builder.finish(), fitMixture(chosen, population), Temporal.PlainDate.from(chosen.trainedOn) as Day)
-  return { model: withCommonNames(model), learned }
+  return { model: modelFor(builder, chosen, population), learned }
 }
 
-async function learn(newcomers: Newcomers, sample: readonly Uint8Array[], today: string): Promise<Weights | undefined> {
+async function learn(newcomers: Newcomers, sample: readonly Uint8Array[], today: Day): Promise<Weights | undefined> {
   if (newcomers.count < fewestToLearn) return undefined
-  const fields = lineFields.map(({ name, kind }) => ({ name, kind }))
-  const builder = lineBuilder({ fields })
+  const builder = lineBuilder({ fields: lineFields })
   addNewcomers(builder, newcomers, learnedFrom)
   addSample(builder, sample.slice(0, 1))
-  const people = builder.finish()
-  const { mixture, samePairs } = await learnMixture(people, learningPairs)
-  return samePairs < fewestPairs ? undefined : { version: 1, trainedOn: today, records: people.count, fields, mixture }
+  const { weights, samePairs } = await learnWeights(builder, { today, pairs: learningPairs })
+  return samePairs < fewestPairs ? undefined : weights
 }
 
 function addNewcomers(builder: PeopleBuilder, { bytes, starts, count }: Newcomers, most: number): void {

@@ -11,30 +11,6 @@ export type Weights = Pick<LinkageModel, 'version' | 'trainedOn' | 'records' | '
  */
 export const startingWeights: Weights = starting as Weights & { commonWords: Readonly<Record<string, number>> }
 
-/** How large a share of names has each of the commonest words, as long as a region has too few people to tell. */
-const commonWords: Readonly<Record<string, number>> = starting.commonWords
-
-/** Fewer people than this do not tell how rare a name is: two who share a name would seem to have one that everybody has. */
-const enoughToTell = 20_000
-
-/** A model made of few people, with what is commonly known of names in place of what they cannot tell. */
-export function withCommonNames(model: LinkageModel): LinkageModel {
-  if (model.records >= enoughToTell) return model
-  const known = Object.entries(model.words).map(([field, counts]) => {
-    if (field !== 'kk' && model.fields.find(({ name }) => name === field)?.kind !== 'name') return [field, counts] as const
-    const words: Record<string, number> = { ...counts.words }
-    for (const [word, share] of Object.entries(commonWords))
-      words[word] = Math.max(words[word] ?? 0, Math.round(share * enoughToTell))
-    return [field, { ...counts, records: enoughToTell, words }] as const
-  })
-  return { ...model, words: Object.fromEntries(known) }
-}
-
-/** The weights within a stored model. */
-export function weightsOf({ version, trainedOn, records, fields, mixture }: LinkageModel): Weights {
-  return { version, trainedOn, records, fields, mixture }
-}
-
 /**
  * The mixture for people other than it was learned from. Strangers meet more often the more people there are, while nobody has more
  * doubles or siblings for that; and a field that is missing says nothing, however often it was missing where the weights were learned.

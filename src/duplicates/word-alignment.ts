@@ -194,7 +194,8 @@ type WordJudge = (left: number, right: number) => Likeness
 
 /** Judges two words by number; words with too many different letters are told apart at once, the rest is remembered. */
 function wordJudge(known: readonly KnownWord[]): WordJudge {
-  const size = 1 << 20
+  const bits = Math.min(20, Math.max(10, Math.ceil(Math.log2(known.length * 8 + 1))))
+  const size = 2 ** bits
   const keys = new Float64Array(size).fill(-1)
   const answers = new Uint8Array(size)
   const letters = Int32Array.from(known, (word) => word.letters)
@@ -210,7 +211,7 @@ function wordJudge(known: readonly KnownWord[]): WordJudge {
       return likeness.none
     }
     const key = left < right ? left * 67108864 + right : right * 67108864 + left
-    const slot = (Math.imul(left ^ right, 0x9e3779b1) ^ Math.imul(left + right, 0x85ebca6b)) >>> 12
+    const slot = (Math.imul(left ^ right, 0x9e3779b1) ^ Math.imul(left + right, 0x85ebca6b)) >>> (32 - bits)
     if (keys[slot] === key) return answers[slot] as Likeness
     const [leftWord, rightWord] = [known[left], known[right]]
     const answer = leftWord === undefined || rightWord === undefined ? likeness.none : wordLikeness(leftWord, rightWord)

@@ -1,14 +1,15 @@
 import { type RawBuilder, sql } from 'kysely'
+import { type NewcomerGroups, newcomerGroups } from '../duplicates/newcomer-groups.ts'
 import { searchNewcomers } from '../duplicates/newcomer-search.ts'
 import { findWeights, keepWeights } from '../duplicates/weights-store.ts'
 import { acrossVillages, type Context } from '../platform/context.ts'
 import { type ComparedCode, comparedSeverity } from './intake.ts'
-import { countKnown, fewRows, gatherOthers, gatherRows, linesOf, sampleOf, standings } from './known-people.ts'
-import { keepMeetings, meetingFindings } from './meeting-findings.ts'
+import { countKnown, fewRows, gatherOthers, gatherRows, linesOf, rowsBetween, sampleOf } from './known-people.ts'
+import { keepGroups, keepMeetings, meetingFindings, prepareMeetings } from './meeting-findings.ts'
 import { knownToRegisters } from './register-findings.ts'
 
-/** Hears how many people the rows were compared with so far, of how many. */
-export type OnCompared = (people: number, all: number) => void
+/** Hears how many rows were compared so far, of how many. */
+export type OnCompared = (compared: number, all: number) => void
 
 /**
  * Compares the rows of an intake with each other, with other lists that are still open, and with the whole registry; adds the findings and sets
@@ -67,26 +68,12 @@ type Rows = { intakeId: string; which: RawBuilder<unknown>; onCompared: OnCompar
 
 async function compareRows(ctx: Context, { intakeId, which, onCompared }: Rows): Promise<void> {
   const newcomers = await gatherRows(ctx, intakeId, which)
-  const isFew = newcomers <= fewRows
-  const others = await gatherOthers(ctx, intakeId, isFew)
+  const others = await gatherOthers(ctx, intakeId, newcomers <= fewRows)
   const workers = await countKnown(ctx)
-  const known = others.rest + others.open + workers
-  const searched = await searchNewcomers(
-    {
-      newcomers: linesOf(ctx, 'mine'),
-      sample: sampleOf(ctx, workers, isFew),
-      known: [linesOf(ctx, 'rest'), linesOf(ctx, 'open'), linesOf(ctx, 'worker', isFew)],
-    },
-    {
-      isSmall: isFew || newcomers + known < fewPeople,
-      population: newcomers + known,
-      weights: await findWeights(ctx),
-      today: ctx.today,
-      onCompared: (people) => onCompared(people, known),
-    },
-  )
-  if (searched.learned !== undefined) await keepWeights(ctx, searched.learned)
-  await keepMeetings(ctx, searched, standings)
+  const ground: Ground = { newcomers, others, workers, groups: newcomerGroups(), onCompared }
+  await prepareMeetings(ctx)
+  for (let after = 0; after < newcomers; after += rowsAtOnce) await compareStretch(ctx, ground, after)
+  await keepGroups(ctx, ground.groups)
   await sql`create temporary table compared on commit drop as
     ${meetingFindings(ctx)}
     union all select file_id, sheet, row_number, code, jsonb_strip_nulls(jsonb_build_object('detail', nullif(detail, ''))) from (${knownToRegisters(ctx)}) as known`.execute(
@@ -94,7 +81,43 @@ async function compareRows(ctx: Context, { intakeId, which, onCompared }: Rows):
   )
   await sql`analyze compared`.execute(ctx.db)
   await addFindings(ctx)
-  await sql`drop table mine, rest, open, met, compared`.execute(ctx.db)
+  await sql`drop table mine, rest, open, met, grouped, compared`.execute(ctx.db)
+}
+
+type Ground = {
+  newcomers: number
+  others: { rest: number; open: number }
+  workers: number
+  groups: NewcomerGroups
+  onCompared: OnCompared
+}
+
+/** So many rows are held in memory at once; the registry is gone through once for each such stretch. */
+const rowsAtOnce = 200_000
+
+/** Compares a stretch of rows with each other, with the rows before it, and with everybody else. */
+async function compareStretch(ctx: Context, ground: Ground, after: number): Promise<void> {
+  const { newcomers, others, workers, groups, onCompared } = ground
+  const isFew = newcomers <= fewRows
+  const last = Math.min(after + rowsAtOnce, newcomers)
+  const known = [after, others.rest, others.open, workers]
+  const share = (people: number) => (people / Math.max(1, after + others.rest + others.open + workers)) * (last - after)
+  const searched = await searchNewcomers(
+    {
+      newcomers: rowsBetween(ctx, after, last),
+      sample: sampleOf(ctx, workers, isFew),
+      known: [rowsBetween(ctx, 0, after), linesOf(ctx, 'rest'), linesOf(ctx, 'open'), linesOf(ctx, 'worker', isFew)],
+    },
+    {
+      isSmall: isFew || known.reduce((sum, people) => sum + people, last - after) < fewPeople,
+      population: newcomers + others.rest + others.open + workers,
+      weights: await findWeights(ctx),
+      today: ctx.today,
+      onCompared: (people) => onCompared(Math.round(after + share(people)), newcomers),
+    },
+  )
+  if (searched.learned !== undefined) await keepWeights(ctx, searched.learned)
+  await keepMeetings(ctx, searched, { standings: ['mine', 'mine', 'rest', 'open', 'worker'], groups })
 }
 
 const fieldOf: Readonly<Record<ComparedCode, string>> = {

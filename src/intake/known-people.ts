@@ -84,11 +84,15 @@ const rowLine = 'ordinal, nik_compared, kk, full_name, birth_date, sex, mother_n
 const workerLine = 'id, nik, family_card, full_name, birth_date, sex, mother_name, address, village, phone'
 
 /** The people of a standing as lines; of the registry only those who share a NIK but for its end, a birth date or a name with one of `mine` when `narrow`. */
-export function linesOf(ctx: Context, standing: Standing, narrow = false): () => Lines {
-  if (standing === 'mine') return () => copyOut(ctx, `select ${rowLine} from mine`)
+export function linesOf(ctx: Context, standing: Exclude<Standing, 'mine'>, narrow = false): () => Lines {
   if (standing !== 'worker') return () => copyOut(ctx, `select ${rowLine} from ${standing}`)
   const workers = `select ${workerLine} from worker where region = ${ctx.client.escapeLiteral(ctx.region)} and removed_at is null`
   return () => copyOut(ctx, narrow ? `${workers} and id in (${nearbyWorkers(ctx)})` : workers)
+}
+
+/** The rows of `mine` after one number up to and with another, as lines. */
+export function rowsBetween(ctx: Context, after: number, last: number): () => Lines {
+  return () => copyOut(ctx, `select ${rowLine} from mine where ordinal > ${after} and ordinal <= ${last}`)
 }
 
 /** So few rows that looking each up is quicker than going through the registry. */
@@ -105,7 +109,7 @@ function nearbyWorkers(ctx: Context): string {
 
 /** A sample of the registry, for how common names are there; the same in every run, and smaller for a few rows. */
 export function sampleOf(ctx: Context, known: number, narrow: boolean): () => Lines {
-  const share = Math.min(100, (100 * (narrow ? 4000 : 50_000)) / Math.max(known, 1))
+  const share = Math.min(100, (100 * (narrow ? 4000 : 25_000)) / Math.max(known, 1))
   return () =>
     copyOut(
       ctx,

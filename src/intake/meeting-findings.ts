@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { groupNewcomers } from '../duplicates/newcomer-groups.ts'
+import type { NewcomerGroups } from '../duplicates/newcomer-groups.ts'
 import type { Searched } from '../duplicates/newcomer-search.ts'
 import { meetingKinds, reasonsOf } from '../duplicates/meetings.ts'
 import { likelihoodOf } from '../duplicates/thresholds.ts'
@@ -7,33 +7,52 @@ import type { Context } from '../platform/context.ts'
 import { copyInto, copyValue } from '../platform/copying.ts'
 import type { Standing } from './known-people.ts'
 
-/**
- * Keeps what came of a search in the temporary table `met`: for each row of `mine` whom it met, from both sides when both are rows of the intake,
- * and to which person of several rows it belongs.
- */
-export async function keepMeetings(ctx: Context, searched: Searched, standings: readonly Standing[]): Promise<void> {
-  await sql`create temporary table met (ordinal int, standing text, other bigint, code text, probability double precision, likelihood text,
-    reasons jsonb, person int) on commit drop`.execute(ctx.db)
-  const columns = ['ordinal', 'standing', 'other', 'code', 'probability', 'likelihood', 'reasons', 'person']
-  await copyInto(ctx, 'met', columns, linesOfMeetings(searched, standings))
-  await sql`analyze met`.execute(ctx.db)
+/** Makes the temporary tables of meetings: `met`, whom each row of `mine` met, and `grouped`, which rows are one person. */
+export async function prepareMeetings(ctx: Context): Promise<void> {
+  await sql`create temporary table met (ordinal int, standing text, other bigint, code text, probability double precision, likelihood text, reasons jsonb)
+    on commit drop`.execute(ctx.db)
+  await sql`create temporary table grouped (ordinal int, person int) on commit drop`.execute(ctx.db)
 }
 
-function* linesOfMeetings({ meetings, model }: Searched, standings: readonly Standing[]): Generator<string> {
-  const [among] = meetings
-  const personOf = among === undefined ? () => undefined : groupNewcomers(among, model)
+/** Keeps what came of a search in `met`; meetings of two rows of `mine` from both sides. Joins rows that are at least probably one person. */
+export async function keepMeetings(
+  ctx: Context,
+  searched: Searched,
+  { standings, groups }: { standings: readonly Standing[]; groups: NewcomerGroups },
+): Promise<void> {
+  const columns = ['ordinal', 'standing', 'other', 'code', 'probability', 'likelihood', 'reasons']
+  await copyInto(ctx, 'met', columns, linesOfMeetings(searched, standings, groups))
+}
+
+/** Keeps the groups in `grouped`. */
+export async function keepGroups(ctx: Context, groups: NewcomerGroups): Promise<void> {
+  await copyInto(ctx, 'grouped', ['ordinal', 'person'], linesOfGroups(groups))
+  await sql`analyze met, grouped`.execute(ctx.db)
+}
+
+function* linesOfGroups(groups: NewcomerGroups): Generator<string> {
+  for (const [newcomer, person] of groups.members()) yield `${newcomer}\t${person}\n`
+}
+
+function* linesOfMeetings(
+  { meetings, model }: Searched,
+  standings: readonly Standing[],
+  groups: NewcomerGroups,
+): Generator<string> {
   for (const [at, met] of meetings.entries()) {
     const reasons = reasonsOf(met, model)
+    const standing = standings[at] ?? 'worker'
     for (let one = 0; one < met.newcomers.length; one++) {
       const why = reasons(one)
-      const nik = why.find((reason) => reason.field === 'nik')
+      const code = meetingKinds[met.kinds[one] ?? 0]
       const probability = met.probabilities[one] ?? 0
-      const likelihood = likelihoodOf(probability, nik?.level)
+      const likelihood = likelihoodOf(probability, why.find((reason) => reason.field === 'nik')?.level)
       const [newcomer = 0, other = 0] = [met.newcomers[one], met.others[one]]
-      const told = `${standings[at] ?? ''}\t`
-      const rest = `${meetingKinds[met.kinds[one] ?? 0]}\t${probability.toFixed(4)}\t${likelihood}\t${copyValue(JSON.stringify(why))}`
-      yield `${newcomer}\t${told}${other}\t${rest}\t${personOf(newcomer) ?? '\\N'}\n`
-      if (at === 0) yield `${other}\t${told}${newcomer}\t${rest}\t${personOf(other) ?? '\\N'}\n`
+      const told = `${code}\t${probability.toFixed(4)}\t${likelihood}\t${copyValue(JSON.stringify(why))}\n`
+      yield `${newcomer}\t${standing}\t${other}\t${told}`
+      if (standing !== 'mine') continue
+      yield `${other}\t${standing}\t${newcomer}\t${told}`
+      if (code === 'duplicate' && likelihood !== 'possible') groups.join(newcomer, other)
     }
   }
 }
@@ -58,5 +77,5 @@ export function meetingFindings(ctx: Context): RawBuilder<unknown> {
       ${side('mine')} union all ${side('rest')} union all ${side('open')}
       union all select n.*, null, w.village, w.id, null, null, null from nearest n join worker w on n.standing = 'worker' and w.region = ${ctx.region} and w.id = n.other
     ) as met_whom join mine m on m.ordinal = met_whom.ordinal
-      left join lateral (select concat_ws(' ', p.file_id, p.sheet, p.row_number) as person_place from mine p where p.ordinal = met_whom.person) as group_of on true`
+      left join lateral (select concat_ws(' ', p.file_id, p.sheet, p.row_number) as person_place from grouped g join mine p on p.ordinal = g.person where g.ordinal = met_whom.ordinal) as group_of on true`
 }

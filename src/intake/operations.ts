@@ -114,7 +114,7 @@ export async function readIntake(
     waiting = waiting.slice(taken.lists)
   }
   const note = { id: 'Membandingkan dengan daftar lain dan registri', en: 'Comparing with other lists and the registry' }
-  const onCompared = (people: number, all: number) => progress(rows + people, rows + all, note)
+  const onCompared = (compared: number, all: number) => progress(rows + compared, rows + all, note)
   const isAgain = lists.some((list) => list.state !== 'waiting')
   return carryOut(platform, asked, (ctx) => closeReading(ctx, { intakeId, rows, isAgain, onCompared }))
 }
