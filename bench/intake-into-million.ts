@@ -23,7 +23,8 @@ const everyCopy = Math.max(1, Math.round((registered * 0.083) / (rows / 12)))
 const headings = 'NO,NIK,NO KK,NAMA LENGKAP,TANGGAL LAHIR,JENIS KELAMIN,NAMA IBU KANDUNG,ALAMAT,PEKERJAAN,NO HP'
 
 type Row = { person: number; cells: readonly string[] }
-type Expected = 'duplicate' | 'new' | 'twice'
+/** Somebody who is in the registry; somebody new; somebody new who stands in the lists twice, or under a NIK that somebody else has. */
+type Expected = 'duplicate' | 'new' | 'other'
 const at = Object.fromEntries(madeHeadings.map((heading, place) => [heading, place]))
 const cell = (cells: readonly string[], heading: string) => cells[at[heading] ?? -1] ?? ''
 
@@ -38,7 +39,7 @@ try {
   const ofHalf = await handIn(half, handed.slice(0, Math.ceil(handed.length / 2)), villages)
   say(`${ofHalf.rows} rows into ${registered}: ${ofHalf.seconds.toFixed(1)} s, peak ${Math.round(ofHalf.peakMegabytes)} MB`)
   say(
-    `${whole.rows} rows into ${registered}: ${whole.seconds.toFixed(1)} s (at most ${most.seconds}), peak ${Math.round(whole.peakMegabytes)} MB (at most ${most.megabytes})`,
+    `${whole.rows} rows into ${registered}: ${whole.seconds.toFixed(1)} s (at most ${most.seconds}; ${whole.processorSeconds.toFixed(1)} s of processor time beside the database's), peak ${Math.round(whole.peakMegabytes)} MB (at most ${most.megabytes})`,
   )
   const ratio = whole.peakMegabytes / ofHalf.peakMegabytes
   say(`memory beside half the rows: ${ratio.toFixed(2)} (at most ${most.memoryRatio})`)
@@ -177,7 +178,11 @@ function writeLists(folder: string, handed: readonly Row[], villages: readonly s
   const lists = new Map<string, string[]>()
   const places = new Map<string, Expected>()
   const times = new Map<number, number>()
-  for (const { person } of handed) times.set(person, (times.get(person) ?? 0) + 1)
+  const niks = new Map<string, number>()
+  for (const { person, cells } of handed) {
+    times.set(person, (times.get(person) ?? 0) + 1)
+    niks.set(cell(cells, 'nik'), (niks.get(cell(cells, 'nik')) ?? 0) + 1)
+  }
   for (const row of handed) {
     const name = `${villageOf(row, villages).replaceAll('.', '')}-daftar.csv`
     const lines = lists.get(name) ?? [headings]
@@ -191,7 +196,14 @@ function writeLists(folder: string, handed: readonly Row[], villages: readonly s
         ',',
       ),
     )
-    places.set(`${name}|${lines.length}`, row.person <= registered ? 'duplicate' : times.get(row.person) === 1 ? 'new' : 'twice')
+    places.set(
+      `${name}|${lines.length}`,
+      row.person <= registered
+        ? 'duplicate'
+        : times.get(row.person) === 1 && niks.get(cell(row.cells, 'nik')) === 1
+          ? 'new'
+          : 'other',
+    )
   }
   for (const [name, lines] of lists) writeFileSync(join(folder, name), lines.join('\r\n'))
   return places

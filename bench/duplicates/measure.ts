@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { createGunzip } from 'node:zlib'
 import { linkFiles } from '../../src/duplicates/link-files.ts'
+import { tellOutcome } from './outcome.ts'
 import { countTruePairs, scorePairs } from './score.ts'
 
 /** A list to measure on: the file, its map, and who each record id really is. */
@@ -12,10 +13,20 @@ export type Measured = {
   readonly file: string
   readonly map: Readonly<Record<string, string>>
   readonly personOf: ReadonlyMap<string, string>
+  /** Lines about what is still wrong. */
+  readonly explain?: (pairs: readonly MeasuredPair[]) => string[]
+}
+
+/** A pair that was found, by the ids of its records. */
+export type MeasuredPair = {
+  readonly left: string
+  readonly right: string
+  readonly probability: number
+  readonly isTrue: boolean
 }
 
 /** Links a list as anyone would from the command line, and prints how good, how fast and how large that was. */
-export async function measure({ name, file, map, personOf }: Measured): Promise<void> {
+export async function measure({ name, file, map, personOf, explain }: Measured): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'ucok-measure-'))
   const [mapFile, out] = [join(folder, 'map.json'), join(folder, 'pairs.csv')]
   writeFileSync(mapFile, JSON.stringify(map))
@@ -31,21 +42,15 @@ export async function measure({ name, file, map, personOf }: Measured): Promise<
     .slice(1)
     .map((line) => {
       const [left = '', right = '', probability] = line.split(',')
-      return { probability: Number(probability), isTrue: personOf.get(left) === personOf.get(right) }
+      return { left, right, probability: Number(probability), isTrue: personOf.get(left) === personOf.get(right) }
     })
   rmSync(folder, { recursive: true })
   const records = [...personOf.values()].map((person) => ({ person, side: 0 }))
   const score = scorePairs(pairs, countTruePairs(records, false), 0.5)
-  const lines = [
-    `${name}: ${linked.value.records} records, ${score.truePairs} true pairs`,
-    `  at 0.5: precision ${share(score.precision)}, recall ${share(score.recall)}, F1 ${share(score.f1)}; best F1 ${share(score.bestF1)}; recall at precision 0.99 ${share(score.recallAt99)}`,
-    `  ${seconds.toFixed(1)} s, processor ${((used.user + used.system) / 1e6).toFixed(1)} s, ${((seconds * 1e6) / linked.value.records).toFixed(0)} µs a record, peak ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`,
-    `  ${linked.value.steps.map(({ step, milliseconds }) => `${step} ${(milliseconds / 1000).toFixed(1)} s`).join(', ')}`,
-  ]
-  process.stdout.write(`${lines.join('\n')}\n`)
+  const steps = linked.value.steps.map(({ step, milliseconds }) => `${step} ${(milliseconds / 1000).toFixed(1)} s`).join(', ')
+  const processor = `processor ${((used.user + used.system) / 1e6).toFixed(1)} s; ${steps}`
+  tellOutcome({ name, records: linked.value.records, score, seconds, notes: [processor, ...(explain?.(pairs) ?? [])] })
 }
-
-const share = (value: number) => value.toFixed(4)
 
 /** Reads which person each id belongs to from two columns of a CSV without quotes, plain or gzipped. */
 export async function readPersons(file: string, id: number, person: number): Promise<Map<string, string>> {

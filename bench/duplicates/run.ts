@@ -3,7 +3,9 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { errorAnalysis } from './errors.ts'
 import { measure, readPersons } from './measure.ts'
+import { measureVillageLists } from './village-lists.ts'
 
 const indonesian = {
   id: 'id',
@@ -26,14 +28,19 @@ const english = {
   state: 'state',
   birthDate: 'date_of_birth',
 }
-const shared = join('..', 'shared', 'data', 'people')
+const data = process.argv[3] ?? join('..', 'shared', 'data')
+const shared = join(data, 'people')
+const lists = join(data, 'badung')
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url))
 
-/** One measurement a process, so that the peak of memory is its own: `run.ts`, or `run.ts shared|english|100000|1000000`. */
+/** One measurement a process, so that the peak of memory is its own: `run.ts`, or `run.ts lists|lists-without-card|shared|english|100000|1000000 [DATA]`. */
 async function run(what: string): Promise<void> {
   if (what === 'all') {
-    for (const one of ['shared', 'english', '100000', '1000000'])
-      spawnSync(process.execPath, [here('run.ts'), one], { stdio: 'inherit' })
+    for (const one of ['lists', 'lists-without-card', 'shared', 'english', '100000', '1000000'])
+      spawnSync(process.execPath, [here('run.ts'), one, data], { stdio: 'inherit' })
+  } else if (what.startsWith('lists')) {
+    if (!existsSync(lists)) process.stdout.write('village lists: skipped, the files are not here\n')
+    else await measureVillageLists(lists, what === 'lists')
   } else if (what === 'shared') {
     const file = join(shared, 'people_100k.csv.gz')
     if (!existsSync(file)) process.stdout.write('shared people: skipped, the files are not here\n')
@@ -43,6 +50,7 @@ async function run(what: string): Promise<void> {
         file,
         map: indonesian,
         personOf: await readPersons(join(shared, 'truth_100k.csv.gz'), 0, 1),
+        explain: await errorAnalysis(file, join(shared, 'truth_100k.csv.gz')),
       })
   } else await measureMade(what)
 }

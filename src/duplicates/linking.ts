@@ -71,7 +71,7 @@ export async function learnMixture(people: People, pairs = pairBudget(people.cou
     const blocks = await threads.group(chooseRules(people, pairs).map((rule) => rule.name))
     const step = sampleStep(blocks)
     const compared = await threads.sample({ count: people.count, blocks, sides: undefined }, step)
-    const mixture = estimateMixture(comparisons, compared, knownOf(people, comparisons, blocks))
+    const mixture = estimateMixture(comparisons, compared, knownOf(people, comparisons, blocks, pairs / 5))
     const share = mixture.classes.reduce((sum, one) => sum + (one.same ? one.share : 0), 0)
     return { mixture, samePairs: share * step * compared.counts.reduce((sum, count) => sum + count, 0) }
   } finally {
@@ -81,9 +81,9 @@ export async function learnMixture(people: People, pairs = pairBudget(people.cou
 
 const sampleStep = (blocks: Blocks) => Math.max(1, Math.round(blockPairs(blocks) / 2 / samplePairs))
 
-function knownOf(people: People, comparisons: readonly Comparison[], blocks: Blocks): Known {
+function knownOf(people: People, comparisons: readonly Comparison[], blocks: Blocks, draws = mostDraws): Known {
   return {
-    strangers: randomPatterns(people.count, comparisons),
+    strangers: randomPatterns(people.count, comparisons, Math.min(draws, mostDraws)),
     selves: selfPatterns(people.count, comparisons),
     chanceOfMeeting: (people.count * people.count) / Math.max(1, blockPairs(blocks)),
   }
@@ -136,15 +136,18 @@ function answered(pairs: readonly ScoredPair[], { sides, threshold }: LinkOption
     .filter(({ left, right, probability }) => probability >= threshold && (sides === undefined || sides[left] !== sides[right]))
 }
 
+/** So many pairs drawn at random tell how strangers compare. */
+const mostDraws = 200_000
+
 /** How strangers compare: pairs drawn at random, by a fixed seed so that a run can be repeated. */
-function randomPatterns(count: number, comparisons: readonly Comparison[]) {
+function randomPatterns(count: number, comparisons: readonly Comparison[], draws: number) {
   const counter = patternCounter(comparisons)
   let seed = 7
   const draw = () => {
     seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0
     return Math.floor((seed / 4294967296) * count)
   }
-  for (let drawn = 0; drawn < 200_000; drawn++) {
+  for (let drawn = 0; drawn < draws; drawn++) {
     const [left, right] = [draw(), draw()]
     if (left !== right) counter.add(left, right)
   }

@@ -75,12 +75,12 @@ export function searchWork(): (request: SearchRequest) => Promise<SearchAnswers[
 
 /** So many newcomers tell how common names are, and fewer are enough to learn weights from. */
 const countedNewcomers = 25_000
-const learnedFrom = 15_000
-const learningPairs = 400_000
+const learnedFrom = 8000
+const learningPairs = 100_000
 
 /** With fewer people, or fewer pairs of one person among them, the weights a region begins with are better than what they could teach. */
 const fewestToLearn = 5000
-const fewestPairs = 200
+const fewestPairs = 100
 
 async function weigh({ newcomers, sample, weights, population, today }: Weighing): Promise<Weighed> {
   const usable = weights !== undefined && weights.records >= fewestToLearn ? weights : undefined
