@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
+import { type Day, day } from '../../values/days.ts'
 import { done } from '../../values/outcome.ts'
+import { timeZoneOf } from '../../values/time-zones.ts'
 import { verifyAudit, wordVerification, wordVerifyRefusal } from './audit-chain.ts'
 import { type Asking, type Context, look } from './context.ts'
 import { cookieOf } from './cookies.ts'
@@ -109,7 +111,16 @@ async function* moves(platform: Platform, asking: Asking, { connection, lives }:
   }
 }
 
-type AuditQuery = { subjectKind?: string; subjectId?: string; act?: string; actor?: string; before?: number; limit: number }
+type AuditQuery = {
+  subjectKind?: string
+  subjectId?: string
+  act?: string
+  actor?: string
+  from?: string
+  until?: string
+  before?: number
+  limit: number
+}
 
 async function auditLines(ctx: Context, query: AuditQuery) {
   let filtered = ctx.db.selectFrom('audit_line')
@@ -117,6 +128,9 @@ async function auditLines(ctx: Context, query: AuditQuery) {
   if (query.subjectId !== undefined) filtered = filtered.where('subject_id', '=', query.subjectId)
   if (query.act !== undefined) filtered = filtered.where('act', 'like', `${query.act}%`)
   if (query.actor !== undefined) filtered = filtered.where('actor_name', 'ilike', `%${query.actor}%`)
+  const zone = timeZoneOf(ctx.region)
+  if (query.from !== undefined) filtered = filtered.where('at', '>=', startOf(day(query.from), zone))
+  if (query.until !== undefined) filtered = filtered.where('at', '<', startOf(day(query.until).add({ days: 1 }), zone))
   const page = query.before === undefined ? filtered : filtered.where('id', '<', query.before)
   const rows = await page.selectAll().orderBy('id', 'desc').limit(query.limit).execute()
   const { count } = await filtered.select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
@@ -130,4 +144,9 @@ async function auditLines(ctx: Context, query: AuditQuery) {
     details: row.details as Record<string, unknown>,
   }))
   return { lines, count }
+}
+
+/** The moment a day begins by the clock of a zone, as the database takes it. */
+function startOf(on: Day, zone: string): string {
+  return on.toZonedDateTime(zone).toInstant().toString()
 }

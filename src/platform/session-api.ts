@@ -153,6 +153,8 @@ export const listAuditLines = endpoint({
     subjectId: z.string().max(100).optional(),
     act: z.string().max(100).optional(),
     actor: z.string().max(200).optional(),
+    from: z.iso.date().optional().describe('first day, by the clock of the region'),
+    until: z.iso.date().optional().describe('last day, by the clock of the region'),
     before: z.coerce.number().int().optional(),
     limit: z.coerce.number().int().min(1).max(500).default(100),
   }),

@@ -14,12 +14,14 @@ import { ListPage } from '../ui/list-page.tsx'
 import type { ListColumn, ListFilter, ListValue } from '../ui/list-types.ts'
 import style from './administration.module.css'
 import { pageOfSubject, wordAct, wordDetails, wordSubject } from './audit-words.ts'
+import { FindPerson } from './find-person.tsx'
 import { SaveAuditTrail } from './save-audit-trail.tsx'
+import { VerifyTrail } from './verify-trail.tsx'
 
 /** One line of the audit trail. */
 export type AuditLine = AnswerOf<typeof listAuditLines>['lines'][number]
 
-const names = ['actor', 'act', 'subjectKind', 'subjectId'] as const
+const names = ['actor', 'act', 'subjectKind', 'subjectId', 'from', 'until'] as const
 
 /** Who did what, when: every line of the audit trail in words, filtered by who, act and record. */
 export function AuditTrailPage() {
@@ -39,7 +41,13 @@ export function AuditTrailPage() {
       columns={useColumns()}
       keyOf={(line) => String(line.id)}
       filters={useFilters()}
-      acts={state.is === 'here' && <SaveAuditTrail query={query} count={state.value.count} />}
+      acts={
+        <>
+          <FindPerson />
+          <VerifyTrail />
+          {state.is === 'here' && <SaveAuditTrail query={query} count={state.value.count} />}
+        </>
+      }
     />
   )
 }
@@ -82,6 +90,8 @@ function useFilters(): ListFilter[] {
     { kind: 'choice', name: 'act', label: text.act, options: options(acts) },
     { kind: 'choice', name: 'subjectKind', label: text.subjectKind, options: options(subjects) },
     { kind: 'search', name: 'subjectId', label: text.subjectId },
+    { kind: 'day', name: 'from', label: text.from },
+    { kind: 'day', name: 'until', label: text.until },
   ]
 }
 

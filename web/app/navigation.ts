@@ -10,6 +10,7 @@ import {
   IconLink,
   IconMapPin,
   IconScale,
+  IconShieldLock,
   IconUserCog,
   IconUsers,
   IconUsersGroup,
@@ -39,6 +40,7 @@ export type PlaceId =
   | 'rules'
   | 'places'
   | 'audit'
+  | 'privacy'
   | 'people'
 
 /** Roles whose work is the whole region. */
@@ -92,6 +94,13 @@ export const navigation: readonly { label?: Label; places: readonly Place[] }[] 
         label: 'auditTrail',
         icon: IconHistory,
         roles: ['administrator', 'auditor', 'approver'],
+      },
+      {
+        id: 'privacy',
+        to: paths.privacy(),
+        label: 'privacy',
+        icon: IconShieldLock,
+        roles: ['administrator', 'officer', 'approver', 'auditor'],
       },
       { id: 'people', to: paths.people(), label: 'people', icon: IconUserCog, roles: ['administrator', 'auditor'] },
     ],

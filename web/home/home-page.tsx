@@ -31,7 +31,7 @@ export function HomePage() {
           <div className={style.questions}>
             <HowFar home={home} />
             <Queues queues={home.queues} />
-            {home.warnings && <Warnings warnings={home.warnings} />}
+            {home.warnings && <Warnings warnings={home.warnings} breaches={home.breaches} />}
             {home.costs && <Costs costs={home.costs} year={home.year} />}
           </div>
         )}

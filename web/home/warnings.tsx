@@ -9,19 +9,26 @@ import { PageLink } from '../ui/link.tsx'
 import pageStyle from '../ui/page.module.css'
 import { StatusBadge } from '../ui/status-badge.tsx'
 import style from './home.module.css'
+import { Clock } from '../privacy/clock.tsx'
 import type { Home } from './home.ts'
 
 type Due = NonNullable<Home['warnings']>['due'][number]
 
 /** What falls due or lapses soon, the nearest first. */
-export function Warnings({ warnings }: { warnings: NonNullable<Home['warnings']> }) {
+export function Warnings({ warnings, breaches }: { warnings: NonNullable<Home['warnings']>; breaches: Home['breaches'] }) {
   const text = useText(homeText)
   const { due, lapsing } = warnings
   return (
     <section className={`${pageStyle.panel} ${style.question}`}>
       <h2>{text.wrong}</h2>
-      {due.length + lapsing.length === 0 && <p className="quiet">{text.wrongNothing}</p>}
+      {due.length + lapsing.length + breaches.length === 0 && <p className="quiet">{text.wrongNothing}</p>}
       <ul className={style.lines}>
+        {breaches.map((breach) => (
+          <li key={breach.id} className={style.warning}>
+            <PageLink to={paths.breach(breach.id)}>{text.breach(breach.title)}</PageLink>
+            <Clock dueAt={breach.dueAt} />
+          </li>
+        ))}
         {lapsing.map((each) => (
           <li key={each.programmeId} className={style.warning}>
             <PageLink to={paths.memberships({ programmeId: each.programmeId, state: 'lapsing' })}>

@@ -13,8 +13,12 @@ import { PageLink } from '../ui/link.tsx'
 import { Masked } from '../ui/masked.tsx'
 import { RecordPage } from '../ui/record-page.tsx'
 import type { PageState } from '../ui/states.ts'
+import { useHasRole } from '../app/session.tsx'
+import { privacyText } from '../text/privacy.ts'
+import { ConfidentialTab } from './confidential-tab.tsx'
 import { IdentityTab } from './identity-tab.tsx'
 import { MembershipTab } from './membership-tab.tsx'
+import { PrivacyTab } from './privacy-tab.tsx'
 import { RegistersTab } from './registers-tab.tsx'
 import { GroundsTab } from './grounds-tab.tsx'
 import { type Known, lifeOf } from './worker-life.ts'
@@ -24,6 +28,9 @@ import { StandingBadge } from './workers-page.tsx'
 /** One worker: who they are, what the registers said, why they are eligible or not, what they are covered by, and what happened. */
 export function WorkerPage() {
   const text = useText(registryText)
+  const privacy = useText(privacyText)
+  const seesConfidential = useHasRole('officer', 'village-operator')
+  const seesPrivacy = useHasRole('officer', 'approver', 'administrator', 'auditor')
   const { id = '' } = useParams({ strict: false }) as { id?: string }
   const params = { id }
   const worker = useAnswer(readWorker, { params })
@@ -89,6 +96,10 @@ export function WorkerPage() {
               ...(person.data && { count: person.data.membership.periods.length }),
               content: <MembershipTab state={stateOf(person)} />,
             },
+            ...(seesConfidential
+              ? [{ id: 'rahasia', label: privacy.tabConfidential, content: <ConfidentialTab workerId={loaded.id} /> }]
+              : []),
+            ...(seesPrivacy ? [{ id: 'privasi', label: privacy.tabPrivacy, content: <PrivacyTab workerId={loaded.id} /> }] : []),
           ],
           timeline: timelineOf(known),
         }

@@ -23,6 +23,7 @@ export const appText = words({
   coverage: { id: 'Cakupan', en: 'Coverage' },
   rules: { id: 'Aturan', en: 'Rules' },
   places: { id: 'Tempat', en: 'Places' },
+  privacy: { id: 'Privasi', en: 'Privacy' },
   auditTrail: { id: 'Jejak audit', en: 'Audit trail' },
   people: { id: 'Orang dan peran', en: 'People and roles' },
   groupPeople: { id: 'Orang', en: 'People' },

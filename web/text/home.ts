@@ -51,6 +51,10 @@ export const homeText = words({
     en: `Contributions of ${month}, ${programme}`,
   }),
   notRun: { id: 'belum dihitung', en: 'not computed' },
+  breach: (title: string) => ({
+    id: `Insiden data: ${title}, beri tahu warga dan lembaga`,
+    en: `Breach: ${title}, tell people and authority`,
+  }),
   lapse: (programme: string, members: number) => ({
     id: `${formatCount(members, 'id')} peserta ${programme} berakhir bila tidak dibayar`,
     en: `${formatCount(members, 'en')} members of ${programme} lapse unless paid`,

@@ -54,6 +54,18 @@ function OneFilter({ filter, value, onChange }: OneFilterProps) {
           onChange={(event) => onChange(event.currentTarget.value || undefined)}
         />
       )
+    case 'day':
+      return (
+        <TextInput
+          type="date"
+          w={208}
+          aria-label={filter.label}
+          leftSection={<span className="quiet small">{filter.label}</span>}
+          leftSectionWidth={64}
+          value={value}
+          onChange={(event) => onChange(event.currentTarget.value || undefined)}
+        />
+      )
     case 'choice':
       return (
         <Select

@@ -20,6 +20,7 @@ export type ListFilter =
   | { kind: 'search'; name: string; label: string }
   | { kind: 'choice'; name: string; label: string; options: readonly { value: string; label: string }[] }
   | { kind: 'month'; name: string; label: string }
+  | { kind: 'day'; name: string; label: string }
 
 /** Something done to all chosen rows at once; a button that cannot be used says why. */
 export type BulkAct<Row> = { label: string; run: (rows: Row[]) => void; whyNot?: (rows: Row[]) => string | undefined }
