@@ -11,7 +11,7 @@ import { useHasRole } from '../app/session.tsx'
 import { accountsText } from '../text/accounts.ts'
 import { useText } from '../text/language.tsx'
 import { paths } from '../paths.ts'
-import { MomentText } from '../ui/day-text.tsx'
+import { DayText } from '../ui/day-text.tsx'
 import { ListPage } from '../ui/list-page.tsx'
 import type { ListColumn } from '../ui/list-types.ts'
 import { AccountStateBadge } from './account-state.tsx'
@@ -73,7 +73,7 @@ function useColumns(): ListColumn<Account>[] {
       .map((grant) => `${roleName(grant.role)}, ${grant.areaName}`)
       .join('; ')
   return [
-    { id: 'name', title: text.name, width: 200, isSortable: true, phone: 'first', cell: (account) => account.fullName },
+    { id: 'name', title: text.name, width: 216, isSortable: true, phone: 'first', cell: (account) => account.fullName },
     {
       id: 'username',
       title: text.username,
@@ -83,7 +83,7 @@ function useColumns(): ListColumn<Account>[] {
       cell: (account) => account.username,
     },
     { id: 'roles', title: text.rolesToday, width: 280, phone: 'second', cell: (account) => rolesOf(account) || text.noRole },
-    { id: 'office', title: text.office, width: 176, cell: (account) => account.office ?? '' },
+    { id: 'office', title: text.office, width: 192, cell: (account) => account.office ?? '' },
     {
       id: 'factor',
       title: text.secondFactor,
@@ -93,9 +93,9 @@ function useColumns(): ListColumn<Account>[] {
     {
       id: 'lastSignIn',
       title: text.lastSignIn,
-      width: 176,
+      width: 144,
       isSortable: true,
-      cell: ({ lastSignInAt }) => (lastSignInAt === null ? <span className="quiet">–</span> : <MomentText iso={lastSignInAt} />),
+      cell: ({ lastSignInAt }) => (lastSignInAt === null ? <span className="quiet">–</span> : <DayText iso={lastSignInAt} />),
     },
     {
       id: 'state',
