@@ -6,7 +6,8 @@ import { usualEntryAges } from './checks/check-row.ts'
 import { releaseReplaced } from './corrections.ts'
 import { knownColumns, rememberColumns } from './known-columns.ts'
 import { type LeftOut, readPeople, type ReadTerms, type SaidOfTable } from './read-people.ts'
-import { ReadingRefused, type ReadingRefusal } from './reading/rows.ts'
+import { activePartsOf } from './reading/active-parts.ts'
+import { type ListSource, ReadingRefused, type ReadingRefusal } from './reading/rows.ts'
 import type { Layout } from './columns/layout.ts'
 import { dropRows, openRowWriter, settleList } from './store.ts'
 import type { ListRead } from './reading-progress.ts'
@@ -96,6 +97,7 @@ export async function readSomeLists(
 /** The people of a list in batches; notes the layouts, the lines left out, and why it broke off if it did. */
 async function* peopleOf(read: Read, path: string, terms: ReadTerms) {
   try {
+    read.leftOut.push(...(await partsLeftOut({ name: read.list.name, path })))
     for await (const part of readPeople({ name: read.list.name, path }, terms)) {
       if (part.kind === 'layout') read.layouts.push(part.layout)
       if (part.kind !== 'people') continue
@@ -106,4 +108,11 @@ async function* peopleOf(read: Read, path: string, terms: ReadTerms) {
     if (!(error instanceof ReadingRefused)) throw error
     read.refusal = error.refusal
   }
+}
+
+/** What of a workbook is not read at all, so that its sender can be told: macros are not run, links not followed. */
+async function partsLeftOut(source: ListSource): Promise<LeftOut[]> {
+  const { macros, links } = await activePartsOf(source)
+  const part = (kind: 'macros' | 'links'): LeftOut => ({ sheet: '', row: 0, kind, text: source.name })
+  return [...(macros ? [part('macros')] : []), ...(links ? [part('links')] : [])]
 }

@@ -12,7 +12,7 @@ import { ownColumnsOf } from './returned-columns.ts'
 export type LeftOut = {
   readonly sheet: string
   readonly row: number
-  readonly kind: Exclude<LineKind, 'person' | 'blank'>
+  readonly kind: Exclude<LineKind, 'person' | 'blank'> | 'macros' | 'links'
   readonly text: string
 }
 

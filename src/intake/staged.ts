@@ -47,5 +47,12 @@ function escaped(text: string): string {
 }
 
 function json(value: readonly unknown[] | undefined): string {
-  return value === undefined || value.length === 0 ? '\\N' : escaped(JSON.stringify(value).replaceAll('\\u0000', ''))
+  if (value === undefined || value.length === 0) return '\\N'
+  const text = JSON.stringify(value)
+  // PostgreSQL keeps no zero sign in a text; the same letters written out by somebody are no zero sign.
+  return escaped(text.includes('\\u0000') ? JSON.stringify(value, withoutZero) : text)
+}
+
+function withoutZero(_: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.replaceAll('\0', '') : value
 }

@@ -196,6 +196,8 @@ function PassedOver({ list }: { list: IntakeList }) {
     total: text.lineTotal,
     signature: text.lineSignature,
     section: text.lineSection,
+    macros: text.partMacros,
+    links: text.partLinks,
   }
   return (
     <section className={workStyle.numbersTable}>

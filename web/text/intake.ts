@@ -240,6 +240,11 @@ export const intakeText = words({
   lineColumnNumbers: { id: 'nomor kolom', en: 'column numbers' },
   lineTotal: { id: 'jumlah', en: 'total' },
   lineSignature: { id: 'tanda tangan', en: 'signature' },
+  partMacros: {
+    id: 'makro: tidak dijalankan, hanya isi selnya yang dibaca',
+    en: 'macros: not run, only the values of cells are read',
+  },
+  partLinks: { id: 'tautan ke berkas lain: tidak diikuti', en: 'links to other files: not followed' },
   lineSection: { id: 'judul bagian', en: 'section title' },
   allVillages: { id: 'seluruh wilayah', en: 'the whole region' },
 })

@@ -1,5 +1,5 @@
 import { readingLimits } from './limits.ts'
-import { type ListSource, ReadingRefused, type SheetRow } from './rows.ts'
+import { type ListSource, ReadingRefused, type SheetRow, shortened } from './rows.ts'
 import { decodedText, encodingOf } from './text-decoding.ts'
 
 const separators = [';', ',', '\t', '|'] as const
@@ -86,7 +86,9 @@ function splitRecords(text: string, format: TextFormat, rowsBefore: number, isLa
 function plainCells(text: string, from: number, to: number, separator: string): string[] {
   const start = from === 0 && text.charCodeAt(0) === 0xfeff ? 1 : from
   const end = to > start && text.charCodeAt(to - 1) === 13 ? to - 1 : to
-  return end === start ? [] : text.slice(start, end).split(separator)
+  if (end === start) return []
+  const cells = text.slice(start, end).split(separator, readingLimits.columnsKept)
+  return end - start > readingLimits.cellCharacters ? cells.map(shortened) : cells
 }
 
 /** Reads one record with quoted cells; undefined when a quote does not close, so that the line is read as it stands. */
@@ -98,7 +100,7 @@ function quotedRecord(text: string, from: number, format: TextFormat, isLast: bo
     if (cell === undefined) return undefined
     if (cell.end >= text.length && !isLast) return 'incomplete'
     if (cell.end > text.length) return isLast ? undefined : 'incomplete'
-    cells.push(cell.value)
+    if (cells.length < readingLimits.columnsKept) cells.push(shortened(cell.value))
     if (text[cell.end] !== format.separator) {
       const carriage = text[cell.end] === '\r' && format.newline === '\n' ? 1 : 0
       return { cells, end: cell.end + carriage + 1 }
@@ -116,26 +118,34 @@ function bareCell(text: string, from: number, format: TextFormat): { value: stri
 
 /** `end` past the text means that more text is needed; undefined that the quote is a stray one. */
 function quotedCell(text: string, from: number, format: TextFormat): { value: string; end: number } | undefined {
-  let value = ''
+  const parts: string[] = []
+  const lines = lineCounter(text, from, format)
   let at = from + 1
   for (;;) {
     const quote = text.indexOf('"', at)
-    if (quote === -1) return runsTooLong(text, from, text.length, format) ? undefined : { value, end: text.length + 1 }
-    if (runsTooLong(text, from, quote, format)) return undefined
-    value += text.slice(at, quote)
+    if (lines.before(quote === -1 ? text.length : quote) > longestQuotedLines) return undefined
+    if (quote === -1) return { value: parts.join(''), end: text.length + 1 }
+    parts.push(text.slice(at, quote))
     const next = text[quote + 1]
-    if (next === '"') value += '"'
+    if (next === '"') parts.push('"')
     else if (next === undefined || next === format.separator || next === format.newline || next === '\r')
-      return { value, end: quote + 1 }
-    else value += `"${next}`
+      return { value: parts.join(''), end: quote + 1 }
+    else parts.push(`"${next}`)
     at = quote + 2
   }
 }
 
-function runsTooLong(text: string, from: number, to: number, format: TextFormat): boolean {
+/** Counts the line ends behind a place, looking at each of them once however often it is asked. */
+function lineCounter(text: string, from: number, format: TextFormat): { before: (to: number) => number } {
   let lines = 0
-  for (let at = text.indexOf(format.newline, from); at !== -1 && at < to; at = text.indexOf(format.newline, at + 1)) {
-    if (++lines > longestQuotedLines) return true
+  let next = text.indexOf(format.newline, from)
+  return {
+    before(to) {
+      while (next !== -1 && next < to && lines <= longestQuotedLines) {
+        lines++
+        next = text.indexOf(format.newline, next + 1)
+      }
+      return lines
+    },
   }
-  return false
 }

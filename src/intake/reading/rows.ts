@@ -1,3 +1,5 @@
+import { readingLimits } from './limits.ts'
+
 /** A cell Excel holds as a number: the digits exactly as stored, so that a long number is never rounded a second time. */
 export type NumberCell = { readonly kind: 'number'; readonly text: string }
 
@@ -41,6 +43,11 @@ export class ReadingRefused extends Error {
     super(`list refused: ${refusal.reason}`, { cause })
     this.refusal = refusal
   }
+}
+
+/** What is kept of a text longer than a cell of a list can be. */
+export function shortened(text: string): string {
+  return text.slice(0, readingLimits.cellCharacters).toWellFormed()
 }
 
 /** The text of a cell, whatever kind it is; '' where the row ends before it. */

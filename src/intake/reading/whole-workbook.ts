@@ -1,46 +1,55 @@
-import { readFile } from 'node:fs/promises'
-import type { CellValue, Workbook } from 'hucre'
-import { isTall, mergeFiller } from './merged-cells.ts'
-import { type Cell, type ListSource, ReadingRefused, type SheetRow } from './rows.ts'
+import type { Worker } from 'node:worker_threads'
+import { type ListSource, ReadingRefused, type SheetRow } from './rows.ts'
+import { openThread } from './thread.ts'
 
-type Format = 'xls' | 'xlsb' | 'ods'
+export type WholeFormat = 'xls' | 'xlsb' | 'ods'
 
-/** Reads a workbook of an older or another office suite (XLS, XLSB, ODS), whole, through hucre. */
-export async function* wholeWorkbookRows(source: ListSource, format: Format): AsyncGenerator<SheetRow[]> {
-  const bytes = 'bytes' in source ? source.bytes : await readFile(source.path)
-  const workbook = await open(bytes, format)
-  for (const sheet of workbook.sheets) {
-    const rows = sheet.rows.map((cells, index) => ({ sheet: sheet.name, row: index + 1, cells: cells.map(cellOf) }))
-    const merges = (sheet.merges ?? []).map(({ startRow, startCol, endRow }) => ({
-      firstRow: startRow + 1,
-      lastRow: endRow + 1,
-      column: startCol,
-    }))
-    yield rows.filter(({ cells }) => cells.some((cell) => cell !== '')).map(mergeFiller(merges.filter(isTall)))
-  }
-}
+/** What the thread that parses a workbook says: rows, the end, or why it cannot be read. */
+export type WholeMessage =
+  | { readonly kind: 'rows'; readonly rows: SheetRow[] }
+  | { readonly kind: 'end' }
+  | { readonly kind: 'refused'; readonly reason: 'encrypted' | 'unreadable' }
 
-async function open(bytes: Uint8Array, format: Format): Promise<Workbook> {
-  if (
-    format === 'xls' &&
-    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from('EncryptedPackage', 'utf16le'))
-  ) {
-    throw new ReadingRefused({ reason: 'encrypted' })
-  }
-  // Loaded only for these formats: a reader of CSV and XLSX need not carry it.
-  const { EncryptedFileError, readOds, readXls, readXlsb } = await import('hucre')
-  const readers = { xls: readXls, xlsb: readXlsb, ods: readOds }
+/**
+ * Reads a workbook of an older or another office suite (XLS, XLSB, ODS) through hucre, which reads it whole: in a thread of its own with a
+ * limit on memory and time, because a small file of these formats can say a thousand million cells.
+ */
+export async function* wholeWorkbookRows(source: ListSource, format: WholeFormat): AsyncGenerator<SheetRow[]> {
+  const program = new URL('./whole-workbook-thread.ts', import.meta.url)
+  const { worker, close } = openThread(program, { source: 'path' in source ? source.path : source.bytes, format })
+  const said = messagesOf(worker)
   try {
-    return await readers[format](bytes)
-  } catch (cause) {
-    throw new ReadingRefused({ reason: cause instanceof EncryptedFileError ? 'encrypted' : 'unreadable' }, cause)
+    for (;;) {
+      const message = await said.next()
+      if (message === undefined) throw new ReadingRefused({ reason: 'unreadable' })
+      if (message.kind === 'refused') throw new ReadingRefused({ reason: message.reason })
+      if (message.kind === 'end') return
+      yield message.rows
+      worker.postMessage('more')
+    }
+  } finally {
+    await close()
   }
 }
 
-function cellOf(value: CellValue | undefined): Cell {
-  if (value === null || value === undefined) return ''
-  if (typeof value === 'number')
-    return { kind: 'number', text: Number.isInteger(value) ? BigInt(value).toString() : String(value) }
-  if (value instanceof Date) return { kind: 'date', text: value.toISOString().slice(0, 10) }
-  return typeof value === 'boolean' ? String(value).toUpperCase() : value
+/** The messages of a thread one by one; nothing once it has ended, of itself or for want of memory or time. */
+function messagesOf(worker: Worker): { next: () => Promise<WholeMessage | undefined> } {
+  const waiting: WholeMessage[] = []
+  let hasEnded = false
+  let wake = () => {}
+  worker.on('message', (message: WholeMessage) => {
+    waiting.push(message)
+    wake()
+  })
+  for (const event of ['error', 'exit'])
+    worker.on(event, () => {
+      hasEnded = true
+      wake()
+    })
+  return {
+    async next() {
+      while (waiting.length === 0 && !hasEnded) await new Promise<void>((resolve) => (wake = resolve))
+      return waiting.shift()
+    },
+  }
 }

@@ -1,6 +1,6 @@
 import { readingLimits } from './limits.ts'
 import { numberCell } from './number-cells.ts'
-import { type Cell, ReadingRefused, type SheetRow } from './rows.ts'
+import { type Cell, ReadingRefused, type SheetRow, shortened } from './rows.ts'
 import { attributeOf, joinedTexts, xmlText } from './xml-text.ts'
 
 /** What the cells of a worksheet refer to elsewhere in the workbook. */
@@ -58,7 +58,8 @@ function scanRows(
     const isEmpty = xml.charCodeAt(open - 1) === 47
     const close = isEmpty ? open + 1 : xml.indexOf('</row>', open)
     if (close === -1) break
-    row = rowNumber(tag) ?? row + 1
+    // A number that goes back would name a row twice.
+    row = Math.max(rowNumber(tag) ?? 0, row + 1)
     if (row > readingLimits.rows) throw new ReadingRefused({ reason: 'unreadable' })
     const cells = isEmpty ? [] : cellsOf(xml, open + 1, close, context)
     if (cells.length > 0) rows.push({ sheet, row, cells })
@@ -86,7 +87,10 @@ function cellsOf(xml: string, from: number, to: number, context: WorkbookContext
     if (close === -1 || close > to) break
     const column = columnOf(xml, at + 2, open) ?? cells.length
     if (column >= readingLimits.columns) throw new ReadingRefused({ reason: 'unreadable' })
-    const value = isEmpty ? '' : cellValue(xml.slice(at + 2, open), xml.slice(open + 1, close), context)
+    const value =
+      isEmpty || column >= readingLimits.columnsKept
+        ? ''
+        : cellValue(xml.slice(at + 2, open), xml.slice(open + 1, close), context)
     if (value !== '') {
       while (cells.length < column) cells.push('')
       cells[column] = value
@@ -110,6 +114,11 @@ function columnOf(xml: string, from: number, to: number): number | undefined {
 }
 
 function cellValue(tag: string, body: string, context: WorkbookContext): Cell {
+  const value = wholeValue(tag, body, context)
+  return typeof value === 'string' && value.length > readingLimits.cellCharacters ? shortened(value) : value
+}
+
+function wholeValue(tag: string, body: string, context: WorkbookContext): Cell {
   const type = shortAttribute(tag, ' t="')
   if (type === 'inlineStr') return joinedTexts(body)
   const open = body.indexOf('<v')

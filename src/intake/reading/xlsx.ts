@@ -47,10 +47,7 @@ async function openWorkbook(archive: Archive): Promise<{ sheets: SheetPart[]; co
   const folder = path.slice(0, path.lastIndexOf('/') + 1)
   const relations = relationsOf((await archive.text(`${folder}_rels/${path.slice(folder.length)}.rels`)) ?? '', folder)
   const pathOf = (ending: string) => relations.find(({ type }) => type.endsWith(ending))?.path
-  const sheets = [...workbook.matchAll(/<(?:\w+:)?sheet\s([^>]*)>/g)].flatMap(([, tag = '']) => {
-    const relation = relations.find(({ id, type }) => id === attributeOf(tag, 'id') && type.endsWith('/worksheet'))
-    return relation === undefined ? [] : { name: attributeOf(tag, 'name') ?? '', path: relation.path }
-  })
+  const sheets = sheetsIn(workbook, relations)
   const styles = pathOf('/styles')
   const strings = pathOf('/sharedStrings')
   return {
@@ -63,7 +60,34 @@ async function openWorkbook(archive: Archive): Promise<{ sheets: SheetPart[]; co
   }
 }
 
-function relationsOf(xml: string, folder: string): { id: string; type: string; path: string }[] {
+/** The sheets in the order of their tabs: each part once, each name once, as no spreadsheet would write them otherwise. */
+function sheetsIn(workbook: string, relations: readonly Relation[]): SheetPart[] {
+  const paths = new Map(relations.filter(({ type }) => type.endsWith('/worksheet')).map(({ id, path }) => [id, path]))
+  const names = new Set<string>()
+  const sheets: SheetPart[] = []
+  for (const [, tag = ''] of workbook.matchAll(/<(?:\w+:)?sheet\s([^>]*)>/g)) {
+    const path = paths.get(attributeOf(tag, 'id') ?? '')
+    if (path === undefined) continue
+    paths.delete(attributeOf(tag, 'id') ?? '')
+    const name = ownName(attributeOf(tag, 'name') ?? '', names)
+    sheets.push({ name, path })
+    if (sheets.length >= readingLimits.sheets) break
+  }
+  return sheets
+}
+
+/** A name no other sheet has: rows are known by the sheet they stand in. */
+export function ownName(wanted: string, taken: Set<string>): string {
+  const short = wanted.slice(0, 200)
+  let name = short
+  for (let count = 2; taken.has(name); count++) name = `${short} (${count})`
+  taken.add(name)
+  return name
+}
+
+type Relation = { id: string; type: string; path: string }
+
+function relationsOf(xml: string, folder: string): Relation[] {
   return [...xml.matchAll(/<(?:\w+:)?Relationship\s([^>]*)>/g)].map(([, tag = '']) => {
     const target = attributeOf(tag, 'Target') ?? ''
     const path = target.startsWith('/') ? target.slice(1) : new URL(folder + target, 'zip:///').pathname.slice(1)
@@ -87,6 +111,7 @@ export function dateStylesOf(xml: string): boolean[] {
 }
 
 async function sharedStrings(archive: Archive, path: string): Promise<string[]> {
+  if (!archive.paths.includes(path)) return []
   if (archive.sizeOf(path) > readingLimits.sharedStringBytes) {
     const megabytes = Math.round(archive.sizeOf(path) / 1024 / 1024)
     throw new ReadingRefused({ reason: 'too-large', megabytes, limit: readingLimits.sharedStringBytes / 1024 / 1024 })

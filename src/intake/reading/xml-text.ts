@@ -1,11 +1,15 @@
 const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
-/** Turns the text between two tags into what a person reads: entities and Excel's `_x000D_` escapes resolved. */
+/**
+ * Turns the text between two tags into what a person reads: entities and Excel's `_x000D_` escapes resolved. Entities that a file declares
+ * itself stay as they are written: nothing is ever fetched or multiplied. Halves of characters, which no text can hold, are replaced.
+ */
 export function xmlText(text: string): string {
-  const plain = text.includes('&') ? text.replace(/&(#x?[0-9a-fA-F]+|\w+);/g, entity) : text
-  return plain.includes('_x')
-    ? plain.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
-    : plain
+  const hasEntities = text.includes('&')
+  const hasEscapes = text.includes('_x')
+  if (!hasEntities && !hasEscapes) return text
+  const plain = hasEntities ? text.replace(/&(#x?[0-9a-fA-F]+|\w+);/g, entity) : text
+  return plain.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))).toWellFormed()
 }
 
 function entity(whole: string, name: string): string {

@@ -12,13 +12,18 @@ export type Archive = {
   /** A small part as text, or undefined when there is none. */
   readonly text: (path: string) => Promise<string | undefined>
   readonly sizeOf: (path: string) => number
+  /** Bytes of all parts unpacked. */
+  readonly unpackedBytes: number
   readonly close: () => void
 }
 
 /** Opens a zip file without unpacking it. Refuses encrypted archives and those that unpack to far more than any list. */
 export async function openArchive(source: ListSource): Promise<Archive> {
   const zip = await openZip(source)
-  const entries = await entriesOf(zip)
+  const entries = await entriesOf(zip).catch((cause: unknown) => {
+    zip.close()
+    throw cause
+  })
   const entryOf = (path: string) => entries.get(path) ?? entries.get(path.toLowerCase())
   const stream = async (path: string) => {
     const entry = entryOf(path)
@@ -29,9 +34,12 @@ export async function openArchive(source: ListSource): Promise<Archive> {
     paths: [...entries.keys()],
     stream,
     sizeOf: (path) => entryOf(path)?.uncompressedSize ?? 0,
+    unpackedBytes: [...new Set(entries.values())].reduce((sum, entry) => sum + entry.uncompressedSize, 0),
     close: () => zip.close(),
     async text(path) {
-      if (entryOf(path) === undefined) return undefined
+      const entry = entryOf(path)
+      if (entry === undefined) return undefined
+      if (entry.uncompressedSize > readingLimits.partBytes) throw new ReadingRefused({ reason: 'unreadable' })
       const chunks: Uint8Array[] = []
       for await (const chunk of await stream(path)) chunks.push(chunk as Uint8Array)
       return Buffer.concat(chunks).toString('utf8')
@@ -74,12 +82,16 @@ function entriesOf(zip: ZipFile): Promise<Map<string, Entry>> {
 
 function judge(entries: readonly Entry[]): ReadingRefused | undefined {
   let unpacked = 0
+  let packed = 0
   for (const entry of new Set(entries)) {
     if ((entry.generalPurposeBitFlag & 1) === 1) return new ReadingRefused({ reason: 'encrypted' })
     unpacked += entry.uncompressedSize
+    packed += entry.compressedSize
     const isLarge = entry.uncompressedSize > readingLimits.inflationFreeBytes
     if (isLarge && entry.uncompressedSize > entry.compressedSize * readingLimits.inflation)
       return new ReadingRefused({ reason: 'zip-bomb' })
   }
-  return unpacked > readingLimits.unpackedBytes ? new ReadingRefused({ reason: 'zip-bomb' }) : undefined
+  // Many parts, each small enough, are a bomb as well.
+  const isBomb = unpacked > readingLimits.inflationFreeBytes * 2 && unpacked > packed * readingLimits.inflation
+  return isBomb || unpacked > readingLimits.unpackedBytes ? new ReadingRefused({ reason: 'zip-bomb' }) : undefined
 }
