@@ -2,9 +2,11 @@
  * Reads hostile files one after the other, as an intake reads them, and says a line of JSON for each: begun, and how it ended. It is started as
  * a process of its own, so that a crash, a hang or too much memory is seen from outside: `node test/fuzz/reading.ts traps|giants|mutants FROM COUNT`.
  */
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { usualEntryAges } from '../../src/intake/checks/check-row.ts'
 import { describeTables } from '../../src/intake/column-views.ts'
 import type { Layout } from '../../src/intake/columns/layout.ts'
@@ -35,15 +37,18 @@ if (process.argv[1]?.endsWith('reading.ts')) await main()
 
 async function main(): Promise<void> {
   const [what = 'traps', from = '0', count = '1000'] = process.argv.slice(2)
-  const folder = mkdtempSync(join(tmpdir(), 'ucok-fuzz-'))
   const mutant = await mutantMaker()
+  if (what === 'make') return writeFileSync(count, giants[Number(from)]?.make() ?? Buffer.alloc(0))
+  const folder = mkdtempSync(join(tmpdir(), 'ucok-fuzz-'))
   const set = what === 'giants' ? giants : traps
   const last = what === 'mutants' ? Number(from) + Number(count) : Math.min(set.length, Number(from) + Number(count))
   try {
     for (let number = Number(from); number < last; number++) {
       const name = what === 'mutants' ? `mutant ${number}` : (set[number]?.name ?? '')
       const path = join(folder, 'daftar')
-      writeFileSync(path, what === 'mutants' ? mutant(number) : (set[number]?.make() ?? Buffer.alloc(0)))
+      // A giant is made by a process of its own: what it takes to make one is not what it takes to read it.
+      if (what === 'giants') execFileSync(process.execPath, [fileURLToPath(import.meta.url), 'make', String(number), path])
+      else writeFileSync(path, what === 'mutants' ? mutant(number) : (set[number]?.make() ?? Buffer.alloc(0)))
       say({ begun: name })
       say(await ending(name, path))
     }

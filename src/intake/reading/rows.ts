@@ -45,6 +45,11 @@ export class ReadingRefused extends Error {
   }
 }
 
+/** A text without zero signs: no list holds one on purpose, and no database keeps it. */
+export function withoutZero(text: string): string {
+  return text.includes('\0') ? text.replaceAll('\0', '') : text
+}
+
 /** What is kept of a text longer than a cell of a list can be. */
 export function shortened(text: string): string {
   return text.slice(0, readingLimits.cellCharacters).toWellFormed()

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import type { ListSource } from './rows.ts'
+import { type ListSource, withoutZero } from './rows.ts'
 
 export type TextEncodingName = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 
@@ -27,10 +27,10 @@ export async function* decodedText(source: ListSource, encoding: TextEncodingNam
   let decoder = new TextDecoder(encoding, { fatal: encoding === 'utf-8' })
   for await (const bytes of piecesOf(source)) {
     try {
-      yield decoder.decode(bytes, { stream: true })
+      yield withoutZero(decoder.decode(bytes, { stream: true }))
     } catch {
       decoder = new TextDecoder('windows-1252')
-      yield decoder.decode(bytes, { stream: true })
+      yield withoutZero(decoder.decode(bytes, { stream: true }))
     }
   }
   yield finish(decoder)

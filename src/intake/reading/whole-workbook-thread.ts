@@ -4,7 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { type CellValue, EncryptedFileError, readOds, readXls, readXlsb, type Sheet } from 'hucre'
 import { readingLimits } from './limits.ts'
 import { isTall, mergeFiller } from './merged-cells.ts'
-import { type Cell, type SheetRow, shortened } from './rows.ts'
+import { type Cell, type SheetRow, shortened, withoutZero } from './rows.ts'
 import type { WholeFormat, WholeMessage } from './whole-workbook.ts'
 import { ownName } from './xlsx.ts'
 
@@ -22,7 +22,8 @@ async function read(): Promise<void> {
     if (isLocked(bytes)) return say({ kind: 'refused', reason: 'encrypted' })
     const workbook = await readers[format](bytes)
     const names = new Set<string>()
-    for (const sheet of workbook.sheets.slice(0, readingLimits.sheets)) await giveSheet(sheet, ownName(sheet.name, names))
+    for (const sheet of workbook.sheets.slice(0, readingLimits.sheets))
+      await giveSheet(sheet, ownName(withoutZero(sheet.name), names))
     say({ kind: 'end' })
   } catch (cause) {
     say({ kind: 'refused', reason: cause instanceof EncryptedFileError ? 'encrypted' : 'unreadable' })
@@ -67,5 +68,5 @@ function cellOf(value: CellValue | undefined): Cell {
   if (typeof value === 'number')
     return { kind: 'number', text: Number.isInteger(value) ? BigInt(value).toString() : String(value) }
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : { kind: 'date', text: value.toISOString().slice(0, 10) }
-  return typeof value === 'boolean' ? String(value).toUpperCase() : shortened(value)
+  return typeof value === 'boolean' ? String(value).toUpperCase() : shortened(withoutZero(value))
 }

@@ -1,6 +1,6 @@
 import { readingLimits } from './limits.ts'
 import { numberCell } from './number-cells.ts'
-import { type Cell, ReadingRefused, type SheetRow, shortened } from './rows.ts'
+import { type Cell, ReadingRefused, type SheetRow, shortened, withoutZero } from './rows.ts'
 import { attributeOf, joinedTexts, xmlText } from './xml-text.ts'
 
 /** What the cells of a worksheet refer to elsewhere in the workbook. */
@@ -25,7 +25,7 @@ export async function* worksheetRows(
   let isFirst = true
   let row = 0
   for await (const piece of pieces) {
-    let text = rest + decoder.decode(piece, { stream: true })
+    let text = rest + withoutZero(decoder.decode(piece, { stream: true }))
     if (isFirst) {
       const found = /<(\w+):worksheet/.exec(text)?.[1]
       prefix = found === undefined ? undefined : new RegExp(`<(/?)${found}:`, 'g')

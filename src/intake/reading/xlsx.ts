@@ -2,7 +2,7 @@ import { type Archive, openArchive } from './zip-archive.ts'
 import { mergeFiller, mergesOfWorksheet } from './merged-cells.ts'
 import { isDateFormat } from './number-cells.ts'
 import { readingLimits } from './limits.ts'
-import { type ListSource, ReadingRefused, type SheetRow } from './rows.ts'
+import { type ListSource, ReadingRefused, type SheetRow, withoutZero } from './rows.ts'
 import { type WorkbookContext, worksheetRows } from './worksheet.ts'
 import { attributeOf, joinedTexts } from './xml-text.ts'
 
@@ -120,7 +120,7 @@ async function sharedStrings(archive: Archive, path: string): Promise<string[]> 
   const decoder = new TextDecoder('utf-8')
   let rest = ''
   for await (const piece of await archive.stream(path)) {
-    let text = rest + decoder.decode(piece as Uint8Array, { stream: true })
+    let text = rest + withoutZero(decoder.decode(piece as Uint8Array, { stream: true }))
     if (text.includes(':si')) text = text.replace(/<(\/?)\w+:(sst|si|t|r|rPh)\b/g, '<$1$2')
     let at = 0
     for (let close = text.indexOf('</si>'); close !== -1; close = text.indexOf('</si>', at)) {

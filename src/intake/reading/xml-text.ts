@@ -1,3 +1,5 @@
+import { withoutZero } from './rows.ts'
+
 const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
 /**
@@ -9,7 +11,8 @@ export function xmlText(text: string): string {
   const hasEscapes = text.includes('_x')
   if (!hasEntities && !hasEscapes) return text
   const plain = hasEntities ? text.replace(/&(#x?[0-9a-fA-F]+|\w+);/g, entity) : text
-  return plain.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))).toWellFormed()
+  const read = plain.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+  return withoutZero(read).toWellFormed()
 }
 
 function entity(whole: string, name: string): string {

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream'
 import { promisify } from 'node:util'
 import { type Entry, fromBuffer, open, type ZipFile } from 'yauzl'
 import { readingLimits } from './limits.ts'
-import { type ListSource, ReadingRefused } from './rows.ts'
+import { type ListSource, ReadingRefused, withoutZero } from './rows.ts'
 
 /** The parts of a zipped workbook by their path inside it. */
 export type Archive = {
@@ -42,7 +42,7 @@ export async function openArchive(source: ListSource): Promise<Archive> {
       if (entry.uncompressedSize > readingLimits.partBytes) throw new ReadingRefused({ reason: 'unreadable' })
       const chunks: Uint8Array[] = []
       for await (const chunk of await stream(path)) chunks.push(chunk as Uint8Array)
-      return Buffer.concat(chunks).toString('utf8')
+      return withoutZero(Buffer.concat(chunks).toString('utf8'))
     },
   }
 }
