@@ -34,8 +34,7 @@ export async function* wholeWorkbookRows(source: ListSource, format: WholeFormat
 
 /** The messages of a thread one by one; nothing once it has ended, of itself or for want of memory or time. */
 function messagesOf(worker: Worker): { next: () => Promise<WholeMessage | undefined> } {
-  const waiting: WholeMessage[] = []
-  let hasEnded = false
+  const waiting: (WholeMessage | undefined)[] = []
   let wake = () => {}
   worker.on('message', (message: WholeMessage) => {
     waiting.push(message)
@@ -43,12 +42,12 @@ function messagesOf(worker: Worker): { next: () => Promise<WholeMessage | undefi
   })
   for (const event of ['error', 'exit'])
     worker.on(event, () => {
-      hasEnded = true
+      waiting.push(undefined)
       wake()
     })
   return {
     async next() {
-      while (waiting.length === 0 && !hasEnded) await new Promise<void>((resolve) => (wake = resolve))
+      while (waiting.length === 0) await new Promise<void>((resolve) => (wake = resolve))
       return waiting.shift()
     },
   }
