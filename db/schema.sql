@@ -672,7 +672,12 @@ table intake_row
   constraint replaced_rows_name_the_row_that_stands_for_them CHECK ((num_nulls(replaced_by_file, replaced_by_sheet, replaced_by_row) = ANY (ARRAY[0, 3])))
   constraint verdicts_of_a_row CHECK ((verdict = ANY (ARRAY['accepted'::text, 'review'::text, 'refused'::text])))
   index CREATE INDEX rows_by_nik ON ucok.intake_row USING btree (region, nik) WHERE (nik IS NOT NULL)
+  index CREATE INDEX rows_by_verdict ON ucok.intake_row USING btree (region, file_id, verdict, sheet, row_number)
   index CREATE INDEX rows_by_what_replaced_them ON ucok.intake_row USING btree (region, replaced_by_file) WHERE (replaced_by_file IS NOT NULL)
+  index CREATE INDEX rows_decided ON ucok.intake_row USING btree (region, file_id) WHERE (decision IS NOT NULL)
+  index CREATE INDEX rows_that_enter ON ucok.intake_row USING btree (region, file_id) WHERE ((verdict = 'accepted'::text) AND (nik IS NOT NULL) AND (decision IS NULL))
+  index CREATE INDEX rows_undecided ON ucok.intake_row USING btree (region, file_id) WHERE ((verdict = 'review'::text) AND (decision IS NULL))
+  index CREATE INDEX rows_with_findings ON ucok.intake_row USING btree (region, file_id, verdict, sheet, row_number) WHERE (findings IS NOT NULL)
   policy own_area using ((region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting)) AND ((( SELECT current_setting('ucok.villages'::text, true) AS current_setting) = '*'::text) OR (village = ANY (( SELECT string_to_array(current_setting('ucok.villages'::text, true), ','::text) AS string_to_array)::text[]))))
   grant DELETE, INSERT, SELECT, UPDATE to ucok_app
 
@@ -1089,9 +1094,13 @@ table worker
   constraint worker_village_fkey FOREIGN KEY (village) REFERENCES area(code)
   constraint workers PRIMARY KEY (region, id)
   index CREATE INDEX workers_by_birth_date ON ucok.worker USING btree (region, birth_date)
+  index CREATE INDEX workers_by_end_of_nik ON ucok.worker USING btree (region, "right"(nik, 4)) WHERE (removed_at IS NULL)
   index CREATE INDEX workers_by_name ON ucok.worker USING gin (full_name gin_trgm_ops)
   index CREATE INDEX workers_by_village ON ucok.worker USING btree (region, village, id)
+  index CREATE INDEX workers_in_order_of_birth ON ucok.worker USING btree (region, COALESCE(birth_date, '0001-01-01'::date), id) WHERE (removed_at IS NULL)
   index CREATE INDEX workers_in_order_of_name ON ucok.worker USING btree (region, full_name, id) WHERE (removed_at IS NULL)
+  index CREATE INDEX workers_of_a_list ON ucok.worker USING btree (region, intake_file_id) WHERE (removed_at IS NULL)
+  index CREATE INDEX workers_that_stand ON ucok.worker USING btree (region, village, id) WHERE (removed_at IS NULL)
   index CREATE UNIQUE INDEX one_worker_per_nik ON ucok.worker USING btree (region, nik) WHERE (removed_at IS NULL)
   policy own_area using ((region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting)) AND ((( SELECT current_setting('ucok.villages'::text, true) AS current_setting) = '*'::text) OR (village = ANY (( SELECT string_to_array(current_setting('ucok.villages'::text, true), ','::text) AS string_to_array)::text[]))))
   grant INSERT, SELECT, UPDATE to ucok_app
@@ -1145,6 +1154,10 @@ table worker_match
   matched_at timestamp with time zone not null default now()
   constraint answers_of_the_civil_registry CHECK ((civil = ANY (ARRAY['not-asked'::text, 'alive'::text, 'deceased'::text, 'unknown'::text])))
   constraint worker_match_pkey PRIMARY KEY (region, worker_id)
+  index CREATE INDEX matches_by_decile ON ucok.worker_match USING btree (region, decile, worker_id)
+  index CREATE INDEX matches_by_segment ON ucok.worker_match USING btree (region, covered_by, worker_id) WHERE (covered_by IS NOT NULL)
+  index CREATE INDEX matches_of_another_birth ON ucok.worker_match USING btree (region, worker_id) WHERE (NOT birth_date_agrees)
+  index CREATE INDEX matches_of_another_name ON ucok.worker_match USING btree (region, worker_id) WHERE (NOT name_agrees)
   index CREATE INDEX matches_that_stand_out ON ucok.worker_match USING btree (region, village) WHERE (is_deceased OR (covered_by IS NOT NULL) OR (civil = 'unknown'::text))
   policy own_area using ((region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting)) AND ((( SELECT current_setting('ucok.villages'::text, true) AS current_setting) = '*'::text) OR (village = ANY (( SELECT string_to_array(current_setting('ucok.villages'::text, true), ','::text) AS string_to_array)::text[]))))
   grant DELETE, INSERT, SELECT, UPDATE to ucok_app

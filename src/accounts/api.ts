@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { linkPurposes } from '../platform/account-link.ts'
 import { roles } from '../platform/actor.ts'
-import { endpoint, listAnswer, listQuery } from '../platform/endpoint.ts'
+import { endpoint, listAnswer, sortedListQuery } from '../platform/endpoint.ts'
 import { sessionLine } from '../platform/own-account-api.ts'
 
 /** Those who keep accounts, and those who watch over them. */
@@ -43,7 +43,7 @@ export const listAccounts = endpoint({
   path: '/api/accounts',
   summary: { id: 'Orang dan perannya', en: 'People and their roles' },
   roles: readers,
-  query: listQuery(filters),
+  query: sortedListQuery(filters),
   answer: listAnswer(accountShape),
 })
 

@@ -12,7 +12,6 @@ import type { ReadingRefusal } from './reading/rows.ts'
 import { mendableOf } from './repairs/alike.ts'
 import type { MendableField } from './repairs/corrections.ts'
 import { foreseeSettling } from './settling.ts'
-import { peopleToEnter } from './store.ts'
 
 type IntakeRow = {
   id: string
@@ -85,13 +84,15 @@ type Decided = { entering: number; dismissed: number; mayEnter: number; entered:
 
 /** What became of the rows of an intake: how many were decided to enter or to be left out, may enter in all, and stand in the registry. */
 async function countDecided(ctx: Context, intakeId: string): Promise<Decided> {
+  const ofIntake = sql`intake_row r join intake_file f on f.region = r.region and f.id = r.file_id
+    where r.region = ${ctx.region} and f.intake_id = ${intakeId}`
   const { rows } = await sql<Decided>`
-    select count(*) filter (where r.verdict = 'review' and r.decision = 'enter') as entering,
-      count(*) filter (where r.decision = 'dismiss') as dismissed, (select count(*) from (${peopleToEnter(ctx.region, intakeId)}) as p) as "mayEnter",
+    select d.entering, d.dismissed, d.enter + (select count(*) from ${ofIntake} and r.verdict = 'accepted' and r.nik is not null and r.decision is null) as "mayEnter",
       (select count(*) from worker w join intake_file f on f.region = w.region and f.id = w.intake_file_id
         where w.region = ${ctx.region} and f.intake_id = ${intakeId} and w.removed_at is null) as entered
-    from intake_row r join intake_file f on f.region = r.region and f.id = r.file_id
-    where r.region = ${ctx.region} and f.intake_id = ${intakeId}`.execute(ctx.db)
+    from (select count(*) filter (where r.verdict = 'review' and r.decision = 'enter') as entering, count(*) filter (where r.decision = 'dismiss') as dismissed,
+        count(*) filter (where r.decision = 'enter' and r.nik is not null) as enter
+      from ${ofIntake} and r.decision is not null) d`.execute(ctx.db)
   return rows[0] ?? { entering: 0, dismissed: 0, mayEnter: 0, entered: 0 }
 }
 

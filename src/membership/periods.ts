@@ -1,3 +1,5 @@
+import { findWorkers, type FoundWorkers } from '../registry/finding.ts'
+import { readSearch } from '../registry/workers.ts'
 import { type RawBuilder, sql } from 'kysely'
 import { firstDayOf } from '../../values/months.ts'
 import { maskNik } from '../../values/nik.ts'
@@ -40,6 +42,7 @@ export async function listPeriods(
   ctx: Context,
   filters: PeriodFilters,
   page: { after: number; limit: number },
+  people?: FoundWorkers,
 ): Promise<PeriodRow[]> {
   const { rows } = await sql<PeriodRow>`
     ${unpaidMonths(ctx)}
@@ -51,17 +54,38 @@ export async function listPeriods(
     join programme p on p.region = m.region and p.id = m.programme_id
     join area a on a.code = m.village
     left join unpaid u on u.programme_id = m.programme_id
-    where ${conditionOf(ctx, filters)} and m.id > ${page.after}
+    where ${conditionOf(ctx, filters, people)} and m.id > ${page.after}
     order by m.id limit ${page.limit}`.execute(ctx.db)
   return rows.map((row) => ({ ...row, nik: maskNik(row.nik) }))
 }
 
+/**
+ * The people of a search by name, for a page of the list: a name that many bear is looked up to a limit. Nothing when nobody is searched by name;
+ * whoever needs every period asks without.
+ */
+export async function findSearched(ctx: Context, filters: PeriodFilters): Promise<FoundWorkers | undefined> {
+  const terms = readSearch(filters.text ?? '')
+  if (terms.kind !== 'name') return undefined
+  const villages = filters.area === undefined ? undefined : await villagesWithin(ctx, filters.area)
+  return findWorkers(ctx, terms, villages)
+}
+
+async function villagesWithin(ctx: Context, area: string): Promise<string[]> {
+  const { rows } = await sql<{ code: string }>`select code from area where code = ${area} or code like ${`${area}.%`}`.execute(
+    ctx.db,
+  )
+  return rows.map((row) => row.code)
+}
+
 /** How many periods match: only what a filter asks for is joined, so that a million are counted at once. */
-export async function countPeriods(ctx: Context, filters: PeriodFilters): Promise<number> {
-  const people = isSearched(filters) ? sql`join worker w on w.region = m.region and w.id = m.worker_id` : sql``
+export async function countPeriods(ctx: Context, filters: PeriodFilters, found?: FoundWorkers): Promise<number> {
+  const people =
+    isSearched(filters) && found === undefined ? sql`join worker w on w.region = m.region and w.id = m.worker_id` : sql``
   const unpaid = filters.state === 'lapsing' ? sql`left join unpaid u on u.programme_id = m.programme_id` : sql``
   const { rows } = await sql<{ count: number }>`${unpaidMonths(ctx)}
-    select count(*) as count from membership_period m ${people} ${unpaid} where ${conditionOf(ctx, filters)}`.execute(ctx.db)
+    select count(*) as count from membership_period m ${people} ${unpaid} where ${conditionOf(ctx, filters, found)}`.execute(
+    ctx.db,
+  )
   return rows[0]?.count ?? 0
 }
 
@@ -112,14 +136,15 @@ function stateOn(ctx: Context): RawBuilder<PeriodState> {
     when greatest(m.first_day, u.since) <= ${lapseBorder(ctx)}::date then 'lapsing' else 'active' end`
 }
 
-function conditionOf(ctx: Context, filters: PeriodFilters): RawBuilder<unknown> {
+function conditionOf(ctx: Context, filters: PeriodFilters, people?: FoundWorkers): RawBuilder<unknown> {
   const conditions = [sql`m.region = ${ctx.region}`]
   if (filters.programmeId !== undefined) conditions.push(sql`m.programme_id = ${filters.programmeId}`)
   if (filters.area !== undefined) conditions.push(sql`(m.village = ${filters.area} or m.village like ${`${filters.area}.%`})`)
   if (filters.state !== undefined) conditions.push(standsOn(ctx, filters.state))
   if (filters.reason !== undefined) conditions.push(sql`m.end_reason = ${filters.reason}`)
   if (filters.deceased !== undefined) conditions.push(deadButCovered(ctx))
-  if (isSearched(filters)) conditions.push(searched(filters.text))
+  if (people !== undefined) conditions.push(sql`m.worker_id = any (${people.ids}::bigint[])`)
+  else if (isSearched(filters)) conditions.push(searched(filters.text))
   return sql.join(conditions, sql` and `)
 }
 

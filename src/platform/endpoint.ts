@@ -50,19 +50,31 @@ export type AnswerOf<Described extends Endpoint> = Described['answer'] extends z
   ? z.output<Described['answer']>
   : undefined
 
-/** The shape of the query of every list: filters beside where to go on (`after`), how many, and the order (`-name` is descending). */
+/** The shape of the query of every list: filters beside where to go on (`after`) and how many. */
 export function listQuery<Filters extends z.ZodRawShape>(filters: Filters) {
   return z.object({
     ...filters,
     after: z.string().optional(),
     limit: z.coerce.number().int().min(1).max(1000).default(200),
-    sort: z.string().max(60).optional(),
   })
 }
 
-/** The shape of the answer of every list: a stretch of rows, where to go on (null at the end), and how many match in all. */
+/** The query of a list whose order can be chosen (`-name` is descending). */
+export function sortedListQuery<Filters extends z.ZodRawShape>(filters: Filters) {
+  return listQuery({ ...filters, sort: z.string().max(60).optional() })
+}
+
+/**
+ * The shape of the answer of every list: a stretch of rows, where to go on (null at the end), and how many match in all. Where counting all of
+ * very many would take too long, `countIsLeast` says that there are more than `count`.
+ */
 export function listAnswer<Row extends z.ZodType>(row: Row) {
-  return z.object({ rows: z.array(row), next: z.string().nullable(), count: z.number().int() })
+  return z.object({
+    rows: z.array(row),
+    next: z.string().nullable(),
+    count: z.number().int(),
+    countIsLeast: z.boolean().optional(),
+  })
 }
 
 const wording = z.object({ id: z.string(), en: z.string() })

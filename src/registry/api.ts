@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endpoint, listAnswer, listQuery } from '../platform/endpoint.ts'
+import { endpoint, listAnswer, sortedListQuery } from '../platform/endpoint.ts'
 import { accessGroundNames, type AccessGround, accessGrounds } from './access-grounds.ts'
 import { type CorrectableField, correctableFieldNames, correctableFields } from './correctable.ts'
 import { eligibilities, standings } from './workers.ts'
@@ -56,7 +56,7 @@ export const listWorkers = endpoint({
   path: '/api/registry/workers',
   summary: { id: 'Daftar pekerja', en: 'The list of workers' },
   roles: readers,
-  query: listQuery(workerFilters),
+  query: sortedListQuery(workerFilters),
   answer: listAnswer(workerRow),
 })
 

@@ -23,7 +23,7 @@ export function registerRegistryCommands(program: Command): void {
   withFilters(registry.command('list').description('cari dan daftar / search and list'))
     .option('--limit <n>', 'paling banyak / at most', '50')
     .option('--after <mark>', 'lanjutan daftar / where to go on')
-    .option('--sort <order>', 'name, village, birth-date, decile, id; -name')
+    .option('--sort <order>', 'name, village, birth-date, id; -name')
     .action((options: ListOptions) =>
       atDesk(options, async ({ platform, asking }) => {
         const page = await look(platform, asking, (ctx) =>

@@ -38,7 +38,6 @@ const keys: Record<WorkerOrder, { value: RawBuilder<unknown>; type: string }> = 
   name: { value: sql`w.full_name`, type: 'text' },
   village: { value: sql`w.village`, type: 'text' },
   'birth-date': { value: sql`coalesce(w.birth_date, '0001-01-01'::date)`, type: 'date' },
-  decile: { value: sql`coalesce(m.decile, 99)`, type: 'int' },
   id: { value: sql`w.id`, type: 'bigint' },
 }
 

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { areaOfRegion, type Region } from '../../values/areas.ts'
 import { areasOf } from '../platform/actor.ts'
 import type { Context } from '../platform/context.ts'
+import { findWorkers } from './finding.ts'
 import { readSearch, type Standing, type WorkerFilter } from './workers.ts'
 
 /** The tables a list is made of: workers, what the registers say of them, and how the run asked about judged them. */
@@ -13,6 +14,18 @@ export function listedFrom(region: Region, filter: WorkerFilter): RawBuilder<unk
   return sql`worker w
     left join worker_match m on m.region = w.region and m.worker_id = w.id
     left join assessment e on e.region = w.region and e.worker_id = w.id and e.run_id = ${run}`
+}
+
+/**
+ * The conditions of a filter for a page of a list. A name that many bear is looked up to a limit; `isMore` says that there are more people than
+ * these. Whoever needs everybody asks `listedWhere`.
+ */
+export async function pageWhere(ctx: Context, filter: WorkerFilter): Promise<{ where: RawBuilder<unknown>; isMore: boolean }> {
+  const { text, ...others } = filter
+  const found = text === undefined ? undefined : await findWorkers(ctx, readSearch(text), await villagesAsked(ctx, filter))
+  if (found === undefined) return { where: await listedWhere(ctx, filter), isMore: false }
+  const where = await listedWhere(ctx, others)
+  return { where: sql`${where} and w.id = any (${found.ids}::bigint[])`, isMore: found.isMore }
 }
 
 /** The conditions of a filter, over `worker w`, `worker_match m` and `assessment e`. A name is looked up first, to choose the quick way. */
@@ -53,10 +66,10 @@ const standingConditions: Record<Standing, RawBuilder<unknown>> = {
   deceased: sql`m.is_deceased`,
   covered: sql`m.covered_by is not null`,
   unknown: sql`m.civil = 'unknown'`,
-  'name-differs': sql`m.name_agrees = false`,
-  'birth-date-differs': sql`m.birth_date_agrees = false`,
+  'name-differs': sql`not m.name_agrees`,
+  'birth-date-differs': sql`not m.birth_date_agrees`,
   'no-decile': sql`m.decile is null`,
-  'not-asked': sql`coalesce(m.civil, 'not-asked') = 'not-asked'`,
+  'not-asked': sql`(m.worker_id is null or m.civil = 'not-asked')`,
 }
 
 /** Names that fit more people than this are common: reading the list in its order finds a page of them sooner than the index of names. */

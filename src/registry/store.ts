@@ -2,7 +2,9 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '../platform/context.ts'
 import { cursorBatches } from './cursor.ts'
 import { afterPlace, keyOf, markOf, orderBy, type Place } from './order.ts'
-import { listedFrom, listedWhere } from './selection.ts'
+import { overWholeLists } from './planning.ts'
+import { mostCounted } from './finding.ts'
+import { listedFrom, listedWhere, pageWhere } from './selection.ts'
 import type { WorkerFilter } from './workers.ts'
 
 /** A worker as a list holds them, with the NIK whole: the door masks it. */
@@ -28,15 +30,42 @@ export type ListedWorker = {
 
 type Keyed = ListedWorker & { key: string }
 
-/** A stretch of the list, where it goes on, and how many match in all. */
+/** A stretch of the list, where it goes on, and how many match in all; of very many only that there are at least so many. */
 export async function listWorkers(ctx: Context, filter: WorkerFilter, place: Place, limit: number) {
-  const where = await listedWhere(ctx, filter)
-  const { rows } = await sql<Keyed>`select ${listedColumns}, ${keyOf(place.order)} as key from ${named(ctx, filter)}
-    where ${where} and ${afterPlace(place)} order by ${orderBy(place)} limit ${limit + 1}`.execute(ctx.db)
+  const { where, isMore } = await pageWhere(ctx, filter)
+  const read = async () => {
+    const { rows } = await sql<Keyed>`select ${listedColumns}, ${keyOf(place.order)} as key from ${named(ctx, filter)}
+      where ${where} and ${afterPlace(place)} order by ${orderBy(place)} limit ${limit + 1}`.execute(ctx.db)
+    return { rows, count: await countPage(ctx, filter, where) }
+  }
+  const { rows, count } = asksForTheMissing(filter) ? await overWholeLists(ctx, read) : await read()
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   const next = rows.length > limit && last !== undefined ? markOf(last.key, last.id) : null
-  return { rows: page.map(({ key: _key, ...row }) => row), next, count: await countListed(ctx, filter, where) }
+  const countIsLeast = isMore || count > mostCounted
+  return {
+    rows: page.map(({ key: _key, ...row }) => row),
+    next,
+    count: isCountedWhole(filter) ? count : Math.min(count, mostCounted),
+    ...(countIsLeast && !isCountedWhole(filter) && { countIsLeast }),
+  }
+}
+
+/** Places are counted to the last person; what registers and runs say of people only as far as anybody reads. */
+function isCountedWhole(filter: WorkerFilter): boolean {
+  return Object.entries(filter).every(([name, value]) => value === undefined || name === 'village' || name === 'district')
+}
+
+/** Who stands in no answer is found by joining whole lists: walking one for each of a million people would take many times as long. */
+function asksForTheMissing(filter: WorkerFilter): boolean {
+  return filter.standing === 'not-asked' || filter.eligibility === 'unjudged'
+}
+
+async function countPage(ctx: Context, filter: WorkerFilter, where: RawBuilder<unknown>): Promise<number> {
+  if (isCountedWhole(filter)) return countListed(ctx, filter, where)
+  const { rows } = await sql<{ count: number }>`select count(*) as count from (
+    select from ${listedFrom(ctx.region, filter)} where ${where} limit ${mostCounted + 1}) as counted`.execute(ctx.db)
+  return rows[0]?.count ?? 0
 }
 
 /** How many workers a filter holds. */

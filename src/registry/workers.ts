@@ -16,7 +16,7 @@ export const eligibilities = ['eligible', 'ineligible', 'unjudged'] as const
 export type Eligibility = (typeof eligibilities)[number]
 
 /** The orders a list can stand in; a leading `-` turns one round. */
-export const workerOrders = ['name', 'village', 'birth-date', 'decile', 'id'] as const
+export const workerOrders = ['name', 'village', 'birth-date', 'id'] as const
 export type WorkerOrder = (typeof workerOrders)[number]
 
 /** Which workers a list holds. Absent means any. */

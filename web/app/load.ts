@@ -78,7 +78,7 @@ export function useList<Described extends Endpoint>(
     queryFn: async ({ pageParam }) => {
       const input = { ...fixed, query: { ...query, ...(pageParam !== '' && { after: pageParam }) } }
       const answer = await call(endpoint, ...([input] as unknown as CallInput<Described>))
-      return answer as { rows: Rows<Described>[]; next: string | null; count: number }
+      return answer as { rows: Rows<Described>[]; next: string | null; count: number; countIsLeast?: boolean }
     },
     initialPageParam: '',
     getNextPageParam: (last) => last.next,
@@ -88,7 +88,16 @@ export function useList<Described extends Endpoint>(
   const onMore = useCallback(() => void fetchNextPage(), [fetchNextPage])
   const value = useMemo(() => {
     const rows = data?.pages.flatMap((page) => page.rows)
-    return rows && { rows, count: data?.pages[0]?.count ?? 0, hasMore: hasNextPage, isLoadingMore: isFetchingNextPage }
+    const first = data?.pages[0]
+    return (
+      rows && {
+        rows,
+        count: first?.count ?? 0,
+        countIsLeast: first?.countIsLeast ?? false,
+        hasMore: hasNextPage,
+        isLoadingMore: isFetchingNextPage,
+      }
+    )
   }, [data, hasNextPage, isFetchingNextPage])
   const state = stateOf<ListValue<Rows<Described>>>({
     data: value,

@@ -107,7 +107,6 @@ function useWorkerColumns(): ListColumn<Row>[] {
       title: text.decile,
       width: 72,
       align: 'end',
-      isSortable: true,
       cell: (row) => (row.decile === null ? '–' : <Count of={row.decile} />),
     },
     { id: 'eligibility', title: text.eligibility, width: 128, phone: 'side', cell: (row) => <EligibilityBadge row={row} /> },

@@ -36,9 +36,9 @@ export const uiText = words({
   selectRow: { id: 'Pilih baris ini', en: 'Select this row' },
   selected: (count: number) => ({ id: `${formatCount(count, 'id')} dipilih`, en: `${formatCount(count, 'en')} selected` }),
   clearSelection: { id: 'Batalkan pilihan', en: 'Clear selection' },
-  loadedOf: (loaded: number, count: number) => ({
-    id: `${formatCount(loaded, 'id')} dari ${formatCount(count, 'id')} termuat`,
-    en: `${formatCount(loaded, 'en')} of ${formatCount(count, 'en')} loaded`,
+  loadedOf: (loaded: number, count: number, isLeast = false) => ({
+    id: `${formatCount(loaded, 'id')} dari ${isLeast ? 'lebih dari ' : ''}${formatCount(count, 'id')} termuat${isLeast ? '; persempit pencarian untuk melihat yang lain' : ''}`,
+    en: `${formatCount(loaded, 'en')} of ${isLeast ? 'more than ' : ''}${formatCount(count, 'en')} loaded${isLeast ? '; narrow the search to see others' : ''}`,
   }),
   keysHint: { id: '↑ ↓ pindah baris, Enter membuka', en: '↑ ↓ move, Enter opens' },
   timeline: { id: 'Riwayat', en: 'History' },

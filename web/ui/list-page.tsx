@@ -1,5 +1,6 @@
 import { Skeleton } from '@mantine/core'
 import type { ReactNode } from 'react'
+import type { Language } from '../../values/language.ts'
 import { formatCount } from '../../values/numbers.ts'
 import { useLanguage, useText } from '../text/language.tsx'
 import { uiText } from '../text/ui.ts'
@@ -50,7 +51,7 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
       <PageHead
         title={words.title}
         over={props.over}
-        count={state.is === 'here' ? formatCount(state.value.count, language) : undefined}
+        count={state.is === 'here' ? countShown(state.value, language) : undefined}
         acts={props.acts}
       />
       {props.above}
@@ -86,6 +87,11 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
   )
 }
 
+/** How many match; of very many only that there are at least so many. */
+function countShown({ count, countIsLeast }: ListValue<unknown>, language: Language): string {
+  return `${formatCount(count, language)}${countIsLeast ? '+' : ''}`
+}
+
 type ListRowsProps<Row> = ListPageProps<Row> & {
   value: ListValue<Row>
   shown: readonly ListColumn<Row>[]
@@ -114,7 +120,9 @@ function ListRows<Row>({ value, shown, isCompact, sort, onSort, ...props }: List
         selection={bulk && selection}
         isCompact={isCompact}
       />
-      {value.rows.length < value.count && <div className={style.foot}>{text.loadedOf(value.rows.length, value.count)}</div>}
+      {value.rows.length < value.count && (
+        <div className={style.foot}>{text.loadedOf(value.rows.length, value.count, value.countIsLeast)}</div>
+      )}
     </>
   )
 }

@@ -26,4 +26,11 @@ export type ListFilter =
 export type BulkAct<Row> = { label: string; run: (rows: Row[]) => void; whyNot?: (rows: Row[]) => string | undefined }
 
 /** The rows loaded so far, and how many match in all. */
-export type ListValue<Row> = { rows: readonly Row[]; count: number; hasMore?: boolean; isLoadingMore?: boolean }
+export type ListValue<Row> = {
+  rows: readonly Row[]
+  count: number
+  /** There are more than `count`: they were not counted to the last. */
+  countIsLeast?: boolean
+  hasMore?: boolean
+  isLoadingMore?: boolean
+}
