@@ -144,6 +144,26 @@ describe('The comparison of a list that comes in', () => {
     expect(told).not.toMatch(/registri|no\.|5103011004|Legian/)
   })
 
+  test('that is broken off leaves nothing behind, and run again finds the same', async () => {
+    const intakeId = await take([sukerta, { ...sukerta, nik: '' }, padmi], false)
+    const stored = async () =>
+      (await platform.owner.query(`select row_number, verdict, findings from intake_row order by file_id, row_number`)).rows
+    const before = await stored()
+    const compareAll = (breaks: boolean) =>
+      keep(platform, badung, async (ctx) => {
+        await ctx.client.query(
+          `create temporary table again on commit drop as select file_id, sheet, row_number from intake_row r join intake_file f on f.id = r.file_id
+          where f.intake_id = '${intakeId}'`,
+        )
+        await compareAgain(ctx, intakeId)
+        if (breaks) throw new Error('the process was killed')
+      })
+    await expect(compareAll(true)).rejects.toThrow('killed')
+    expect(await stored()).toEqual(before)
+    await compareAll(false)
+    expect(await stored()).toEqual(before)
+  })
+
   test('after a cell was mended takes back what it had found of the row and of whom it named', async () => {
     const intakeId = await take([sukerta, { ...sukerta, name: 'NYOMAN SUKERTA' }], false)
     expect((await codesOf(intakeId)).map(([verdict]) => verdict)).toEqual(['review', 'review'])
