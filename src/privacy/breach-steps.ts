@@ -11,6 +11,14 @@ export const breachStepNames: Record<BreachStep, Wording> = {
   'authority-notified': { id: 'Lembaga diberi tahu', en: 'Authority told' },
 }
 
+/** The verb of each step, for the button that notes it. */
+export const breachStepActs: Record<BreachStep, Wording> = {
+  assessed: { id: 'Catat penilaian', en: 'Note the assessment' },
+  contained: { id: 'Catat penanganan', en: 'Note the containment' },
+  'persons-notified': { id: 'Catat surat warga', en: 'Note that people were told' },
+  'authority-notified': { id: 'Catat surat lembaga', en: 'Note that the authority was told' },
+}
+
 /** The kinds of data a breach may reveal, as the letter names them. */
 export const revealedKinds = [
   'identity',

@@ -6,6 +6,7 @@ import { breachSteps, revealedKinds } from './breach-steps.ts'
 export {
   breachHours,
   type BreachStep,
+  breachStepActs,
   breachStepNames,
   breachSteps,
   type RevealedKind,

@@ -93,9 +93,9 @@ test('A breach has its clock, on its page and on the first page, until people an
   await page.getByRole('link', { name: 'Beranda' }).first().click()
   await expect(page.getByRole('link', { name: /Insiden data: Laptop petugas hilang/ })).toBeVisible()
   await page.getByRole('link', { name: /Insiden data: Laptop petugas hilang/ }).click()
-  for (const step of ['Dinilai', 'Ditangani', 'Warga diberi tahu', 'Lembaga diberi tahu']) {
+  for (const step of ['Catat penilaian', 'Catat penanganan', 'Catat surat warga', 'Catat surat lembaga']) {
     await page.getByRole('button', { name: step }).click()
-    await page.getByRole('dialog').getByRole('button', { name: 'Catat' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Catat', exact: true }).click()
     await expect(page.getByRole('button', { name: step })).toHaveCount(0)
   }
   await page.getByRole('button', { name: 'Tutup insiden' }).click()

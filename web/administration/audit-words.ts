@@ -33,8 +33,14 @@ export function wordDetails(details: Readonly<Record<string, unknown>>, language
   const names: Record<string, string> = { ...Object.fromEntries(fields), ...say(detailText, language) }
   return Object.entries(details)
     .filter(([, value]) => value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0))
+    .toSorted(([left], [right]) => placeOf(left) - placeOf(right))
     .map(([name, value]) => `${names[name] ?? name} ${wordValue(name, value, language)}`)
     .join(' · ')
+}
+
+/** What stood before is read before what stands now; all else stays as it comes. */
+function placeOf(name: string): number {
+  return name === 'before' ? 1 : name === 'after' ? 2 : 0
 }
 
 const inRupiah = new Set(['amount', 'rate', 'cost', 'ceiling', 'difference'])
@@ -59,8 +65,16 @@ function wordText(text: string, language: Language): string {
   const word = known[text]
   if (word !== undefined) return word[language]
   if (findDay(text) !== undefined) return formatDay(text, language)
+  if (/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text)) return formatMoment(text, language)
   const months = text.split('..').map((part) => findMonth(part))
   return months.every((found) => found !== undefined) ? months.map((found) => formatMonth(found, language)).join('–') : text
+}
+
+/** A moment by the reader's clock. */
+function formatMoment(iso: string, language: Language): string {
+  const at = Temporal.Instant.from(iso).toZonedDateTimeISO(Temporal.Now.timeZoneId())
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${formatDay(at.toPlainDate(), language)} ${two(at.hour)}${language === 'id' ? '.' : ':'}${two(at.minute)}`
 }
 
 const namesOfPrivacy: Readonly<Record<string, Wording>> = {

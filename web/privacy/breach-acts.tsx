@@ -1,7 +1,7 @@
 import { Button, Checkbox, Menu, Textarea } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
-import { type BreachStep, breachStepNames, closeBreach, takeLetter, takeStep } from '../../src/privacy/duties-api.ts'
+import { type BreachStep, breachStepActs, closeBreach, takeLetter, takeStep } from '../../src/privacy/duties-api.ts'
 import { addressOf } from '../app/call.ts'
 import { useAct } from '../app/load.ts'
 import { shownOf } from '../app/problem.ts'
@@ -25,10 +25,10 @@ export function BreachActs({ breach }: { breach: Breach }) {
       {mayAct &&
         others.map((step) => (
           <Button key={step} variant="default" onClick={() => setAsked(step)}>
-            {word(breachStepNames[step])}
+            {word(breachStepActs[step])}
           </Button>
         ))}
-      {mayAct && next !== undefined && <Button onClick={() => setAsked(next)}>{word(breachStepNames[next])}</Button>}
+      {mayAct && next !== undefined && <Button onClick={() => setAsked(next)}>{word(breachStepActs[next])}</Button>}
       {mayAct && next === undefined && <Button onClick={() => setAsked('close')}>{text.closeBreach}</Button>}
       {asked === 'close' && <CloseAct breach={breach} onClose={() => setAsked(undefined)} />}
       {asked !== undefined && asked !== 'close' && <StepAct breach={breach} step={asked} onClose={() => setAsked(undefined)} />}
@@ -74,7 +74,7 @@ function StepAct({ breach, step, onClose }: { breach: Breach; step: BreachStep; 
     <ConfirmAct
       opened
       onClose={onClose}
-      title={text.noteStep(word(breachStepNames[step]))}
+      title={word(breachStepActs[step])}
       act={text.record}
       willHappen={[text.willNote]}
       isBusy={take.isPending}

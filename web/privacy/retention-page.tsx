@@ -24,7 +24,7 @@ export function RetentionPage() {
   return (
     <PrivacyPage
       name={text.retention}
-      lead={text.retentionWhat}
+      lead={`${text.retentionWhat} ${text.lawDraft}`}
       empty={{ title: text.retention, what: text.retentionWhat }}
       state={state}
       acts={state.is === 'here' && <RunRetention due={due} />}

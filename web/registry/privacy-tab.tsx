@@ -72,7 +72,7 @@ function RequestsOf({ workerId }: { workerId: number }) {
       {({ requests }) =>
         requests.length > 0 && (
           <>
-            <h2>{text.requests}</h2>
+            <h2 className={style.over}>{text.requests}</h2>
             <RequestsTable requests={requests} />
           </>
         )
@@ -91,7 +91,7 @@ function CorrectionsOf({ workerId }: { workerId: number }) {
       {({ corrections }) =>
         corrections.length > 0 && (
           <>
-            <h2>{text.corrections}</h2>
+            <h2 className={style.over}>{text.corrections}</h2>
             <NumbersTable
               label={text.corrections}
               rows={corrections}

@@ -1,4 +1,5 @@
 import { formatDay } from '../../values/days.ts'
+import { actText } from '../text/acts.ts'
 import { useLanguage, useText } from '../text/language.tsx'
 import { registryText } from '../text/registry.ts'
 import type { TimelineLine } from '../ui/record-page.tsx'
@@ -46,7 +47,8 @@ function useActName(): (act: string) => string {
     'membership.place-taken': text.didTakePlace,
     'membership.numbers-recorded': text.didRecordNumbers,
   }
-  return (act) => names[act] ?? text.didSomething
+  const acts: Readonly<Record<string, string>> = useText(actText)
+  return (act) => names[act] ?? acts[act] ?? text.didSomething
 }
 
 /** The note under each step of the status line: the day, the place, the number of the decree. */

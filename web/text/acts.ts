@@ -173,6 +173,7 @@ export const detailText = words({
   leftOut: { id: 'tidak ikut', en: 'left out' },
   legalBasis: { id: 'dasar hukum', en: 'legal basis' },
   listSha256: { id: 'sidik daftar', en: 'fingerprint of the list' },
+  lines: { id: 'baris', en: 'lines' },
   lists: { id: 'daftar', en: 'lists' },
   month: { id: 'bulan', en: 'month' },
   monthsToReclaim: { id: 'bulan untuk ditagih kembali', en: 'months to reclaim' },

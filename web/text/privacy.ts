@@ -213,7 +213,6 @@ export const privacyText = words({
   letters: { id: 'Surat pemberitahuan', en: 'Notices' },
   letterPersons: { id: 'Surat kepada warga (PDF)', en: 'Letter to the people (PDF)' },
   letterAuthority: { id: 'Surat kepada lembaga (PDF)', en: 'Letter to the authority (PDF)' },
-  noteStep: (step: string) => ({ id: `Catat: ${step}`, en: `Note: ${step}` }),
   publicNotice: { id: 'Perlu diumumkan kepada publik', en: 'The public is to be told' },
   willNote: { id: 'Langkah dicatat atas nama Anda, saat ini juga.', en: 'The step is noted in your name, now.' },
   closeBreach: { id: 'Tutup insiden', en: 'Close the breach' },
