@@ -878,6 +878,24 @@ table region_profile
   constraint region_profile_pkey PRIMARY KEY (region)
   grant INSERT, SELECT, UPDATE to ucok_app
 
+table register_difference
+  region text not null
+  worker_id bigint not null
+  field text not null
+  village text not null
+  ours text
+  theirs text not null
+  answered_on date not null
+  state text not null default 'open'::text
+  decided_by_name text
+  decided_at timestamp with time zone
+  constraint fields_that_may_differ CHECK ((field = ANY (ARRAY['full_name'::text, 'birth_date'::text, 'sex'::text, 'mother_name'::text, 'family_card'::text])))
+  constraint register_difference_pkey PRIMARY KEY (region, worker_id, field)
+  constraint states_of_a_difference CHECK ((state = ANY (ARRAY['open'::text, 'ours'::text])))
+  index CREATE INDEX differences_by_field ON ucok.register_difference USING btree (region, state, field, village, worker_id)
+  policy own_area using ((region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting)) AND ((( SELECT current_setting('ucok.villages'::text, true) AS current_setting) = '*'::text) OR (village = ANY (( SELECT string_to_array(current_setting('ucok.villages'::text, true), ','::text) AS string_to_array)::text[]))))
+  grant DELETE, INSERT, SELECT, UPDATE to ucok_app
+
 table register_exchange
   region text not null
   id uuid not null
@@ -890,11 +908,64 @@ table register_exchange
   faults jsonb not null default '[]'::jsonb
   received_by text not null
   received_at timestamp with time zone not null default now()
+  request_id uuid
   constraint register_exchange_pkey PRIMARY KEY (region, id)
   constraint registers_we_ask CHECK ((register = ANY (ARRAY['dukcapil'::text, 'bpjs'::text, 'dtsen'::text, 'deaths'::text])))
   constraint the_same_answer_once UNIQUE (region, register, sha256)
   policy own_area using (region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting))
   grant INSERT, SELECT, UPDATE to ucok_app
+
+table register_period
+  region text not null
+  register text not null
+  days integer not null
+  set_by_name text not null
+  set_at timestamp with time zone not null default now()
+  constraint periods_are_sensible CHECK (((days >= 1) AND (days <= 3650)))
+  constraint register_period_pkey PRIMARY KEY (region, register)
+  policy own_area using (region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting))
+  grant INSERT, SELECT, UPDATE to ucok_app
+
+table register_request
+  region text not null
+  id uuid not null
+  register text not null
+  layout text not null
+  who text not null
+  village text
+  format text not null
+  columns text[] not null
+  people integer not null
+  left_out integer not null
+  file_id uuid not null
+  file_name text not null
+  asked_on date not null
+  made_by text not null
+  made_by_name text not null
+  made_at timestamp with time zone not null default now()
+  answered_by uuid
+  constraint formats_of_a_request CHECK ((format = ANY (ARRAY['csv'::text, 'xlsx'::text])))
+  constraint register_request_pkey PRIMARY KEY (region, id)
+  constraint register_request_village_fkey FOREIGN KEY (village) REFERENCES area(code)
+  constraint registers_we_may_ask CHECK ((register = ANY (ARRAY['dukcapil'::text, 'bpjs'::text, 'dtsen'::text, 'deaths'::text])))
+  constraint whom_we_ask_about CHECK ((who = ANY (ARRAY['all'::text, 'never'::text, 'due'::text])))
+  index CREATE INDEX register_requests_by_age ON ucok.register_request USING btree (region, made_at DESC)
+  policy own_area using (region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting))
+  grant INSERT, SELECT, UPDATE to ucok_app
+
+table register_standing
+  region text not null
+  register text not null
+  worker_id bigint not null
+  village text not null
+  asked_on date
+  request_id uuid
+  answered_on date
+  constraint register_standing_pkey PRIMARY KEY (region, register, worker_id)
+  constraint registers_that_answer CHECK ((register = ANY (ARRAY['dukcapil'::text, 'bpjs'::text, 'dtsen'::text, 'deaths'::text])))
+  index CREATE INDEX standings_by_request ON ucok.register_standing USING btree (region, request_id) WHERE (request_id IS NOT NULL)
+  policy own_area using ((region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting)) AND ((( SELECT current_setting('ucok.villages'::text, true) AS current_setting) = '*'::text) OR (village = ANY (( SELECT string_to_array(current_setting('ucok.villages'::text, true), ','::text) AS string_to_array)::text[]))))
+  grant DELETE, INSERT, SELECT, UPDATE to ucok_app
 
 table rule_set
   region text not null

@@ -633,6 +633,19 @@ export type RegionProfileTable = {
   opened_at: Generated<string>
 }
 
+export type RegisterDifferenceTable = {
+  region: string
+  worker_id: number
+  field: string
+  village: string
+  ours: string | null
+  theirs: string
+  answered_on: string
+  state: Generated<string>
+  decided_by_name: string | null
+  decided_at: string | null
+}
+
 export type RegisterExchangeTable = {
   region: string
   id: string
@@ -645,6 +658,45 @@ export type RegisterExchangeTable = {
   faults: ColumnType<unknown, string | undefined, string>
   received_by: string
   received_at: Generated<string>
+  request_id: string | null
+}
+
+export type RegisterPeriodTable = {
+  region: string
+  register: string
+  days: number
+  set_by_name: string
+  set_at: Generated<string>
+}
+
+export type RegisterRequestTable = {
+  region: string
+  id: string
+  register: string
+  layout: string
+  who: string
+  village: string | null
+  format: string
+  columns: string[]
+  people: number
+  left_out: number
+  file_id: string
+  file_name: string
+  asked_on: string
+  made_by: string
+  made_by_name: string
+  made_at: Generated<string>
+  answered_by: string | null
+}
+
+export type RegisterStandingTable = {
+  region: string
+  register: string
+  worker_id: number
+  village: string
+  asked_on: string | null
+  request_id: string | null
+  answered_on: string | null
 }
 
 export type RuleSetTable = {
@@ -903,7 +955,11 @@ export type DB = {
   ranking: RankingTable
   recovery_code: RecoveryCodeTable
   region_profile: RegionProfileTable
+  register_difference: RegisterDifferenceTable
   register_exchange: RegisterExchangeTable
+  register_period: RegisterPeriodTable
+  register_request: RegisterRequestTable
+  register_standing: RegisterStandingTable
   rule_set: RuleSetTable
   run_funding: RunFundingTable
   second_factor: SecondFactorTable

@@ -27,12 +27,12 @@ export const recordColumns: Record<Register, readonly string[]> = {
 }
 
 type Value = string | number | boolean | null
-type Line = { get(field: Field): string }
+type Line = { get(field: Field): string; has(field: Field): boolean }
 type Read = { values: Value[] } | { reason: FaultReason; value: string } | 'not-known'
 
 /** Reads one line of an answer. `not-known` is a register's own word that it does not know the NIK. */
 export function readAnswerLine(register: Register, cells: readonly string[], header: ReadonlyMap<Field, number>): Read {
-  const line: Line = { get: (field) => plainText(cells[header.get(field) ?? -1] ?? '') }
+  const line: Line = { get: (field) => plainText(cells[header.get(field) ?? -1] ?? ''), has: (field) => header.has(field) }
   const written = line.get('nik')
   const nik = written.replace(/^="?|"$|[\s.'’`-]/g, '')
   if (nik === '') return { reason: 'nik-missing', value: '' }
@@ -57,6 +57,8 @@ const readers: Record<Register, (nik: string, line: Line) => Read> = {
   },
   bpjs: (nik, line) => {
     const status = line.get('status')
+    // In a request that comes back, whoever is not insured is left without a status.
+    if (status === '' && line.get('segment') === '') return 'not-known'
     const isActive = activeBy(status)
     if (isActive === undefined) return { reason: 'status-unreadable', value: status }
     const segment =
@@ -68,11 +70,14 @@ const readers: Record<Register, (nik: string, line: Line) => Read> = {
   },
   dtsen: (nik, line) => {
     const written = line.get('decile')
+    if (written === '') return 'not-known'
     const decile = Number(/^(?:desil\s*)?(\d{1,2})$/i.exec(written)?.[1] ?? Number.NaN)
     return decile >= 1 && decile <= 10 ? { values: [nik, decile] } : { reason: 'decile-unreadable', value: written }
   },
   deaths: (nik, line) => {
     const written = line.get('diedOn')
+    // In a request that comes back, whoever lives stands beside who died: only a status or a day says that somebody died.
+    if (line.has('status') && aliveBy(line.get('status')) !== false && written === '') return 'not-known'
     const diedOn = readWrittenDay(written)
     if (diedOn === undefined) return { reason: 'day-unreadable', value: written }
     return { values: [nik, line.get('name') || null, diedOn, line.get('certificate') || null] }

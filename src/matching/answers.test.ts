@@ -53,6 +53,10 @@ describe('A line of an answer', () => {
     ['bpjs', 'nik,status', `${nik},TIDAK AKTIF`, { values: [nik, 'BPU', false, ''] }],
     ['dtsen', 'nik,desil', `${nik},Desil 3`, { values: [nik, 3] }],
     ['dtsen', 'nik,desil', `${nik},11`, { reason: 'decile-unreadable', value: '11' }],
+    ['bpjs', 'nik,status,segmen', `${nik},,`, 'not-known'],
+    ['dtsen', 'nik,desil', `${nik},`, 'not-known'],
+    ['deaths', 'nik,status,tanggal meninggal', `${nik},,`, 'not-known'],
+    ['deaths', 'nik,status,tanggal meninggal', `${nik},MENINGGAL,`, { values: [nik, null, null, null] }],
     ['deaths', 'nik,nama,tanggal meninggal', `${nik},NI CONTOH,2026-01-02`, { values: [nik, 'NI CONTOH', '2026-01-02', null] }],
   ])('of %s under `%s` reading `%s` gives %o', (register, header, line, found) => {
     expect(read(register, header, line)).toEqual(found)

@@ -56,7 +56,7 @@ export const listExchanges = endpoint({
   answer: z.object({ exchanges: z.array(exchangeShape) }),
 })
 
-/** Multipart: text fields `register` and `answeredOn` (optional) first, then one file. */
+/** Multipart: text fields `register`, `answeredOn` and `requestId` (both optional) first, then one file. */
 export const sendAnswer = endpoint({
   method: 'POST',
   path: '/api/matching/exchanges',

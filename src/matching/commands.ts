@@ -6,13 +6,14 @@ import { done, refused } from '../../values/outcome.ts'
 import { carryOut, look } from '../platform/context.ts'
 import { type WordedRefusal, worded } from '../platform/refusal.ts'
 import { atDesk, type CommonOptions, withCommonOptions } from '../platform/terminal.ts'
+import { registerAskingCommands } from './asking-commands.ts'
 import { faultWordings } from './answer-lines.ts'
 import type { MatchSummary, Received } from './matching.ts'
 import { receiveAnswer, wordMatchingRefusal } from './operations.ts'
 import { registerNames, registers } from './registers.ts'
 import { summariseMatches } from './store.ts'
 
-type MatchOptions = CommonOptions & { answeredOn?: string }
+type MatchOptions = CommonOptions & { answeredOn?: string; request?: string }
 
 export function registerMatchingCommands(program: Command): void {
   const match = program.command('match').description('padankan dengan register lain / match with other registers')
@@ -22,14 +23,21 @@ export function registerMatchingCommands(program: Command): void {
       match
         .command(`${register} <file>`)
         .description(`terima jawaban ${name.id} (CSV) / take in the answer of ${name.en}`)
-        .option('--answered-on <date>', 'tanggal jawaban, bawaan hari ini / day of the answer, default today'),
+        .option('--answered-on <date>', 'tanggal jawaban, bawaan hari ini / day of the answer, default today')
+        .option('--request <id>', 'permintaan yang dijawab / the request it answers'),
     ).action((path: string, options: MatchOptions) =>
       atDesk(options, async ({ platform, asking, progress }) => {
         const answeredOn = options.answeredOn === undefined ? undefined : findDay(options.answeredOn)
         if (options.answeredOn !== undefined && answeredOn === undefined) return refused(notADay(options.answeredOn))
         const file = { name: basename(path), path: resolve(path) }
         const outcome = await carryOut(platform, asking, (ctx) =>
-          receiveAnswer(ctx, { register, file, answeredOn, progress: (lines) => progress(lines, undefined, name) }),
+          receiveAnswer(ctx, {
+            register,
+            file,
+            answeredOn,
+            requestId: options.request,
+            progress: (lines) => progress(lines, undefined, name),
+          }),
         )
         if (!outcome.ok) return worded(outcome, wordMatchingRefusal)
         const summary = await look(platform, asking, summariseMatches)
@@ -41,6 +49,7 @@ export function registerMatchingCommands(program: Command): void {
       }),
     )
   }
+  registerAskingCommands(match)
   withCommonOptions(match.command('summary').description('hasil pemadanan / what stands out')).action((options: CommonOptions) =>
     atDesk(options, async ({ platform, asking }) => {
       const summary = await look(platform, asking, summariseMatches)

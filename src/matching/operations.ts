@@ -11,6 +11,8 @@ import { type Fault, faultWordings } from './answer-lines.ts'
 import type { Received } from './matching.ts'
 import { type Field, neededFields, type Register } from './registers.ts'
 import { rematch } from './rematch.ts'
+import { listRequests, markRequestAnswered } from './requests.ts'
+import { forgetLeft, markAnswered } from './standing.ts'
 import { addExchange, findSameAnswer, mergeAnswer, stageAnswer } from './store.ts'
 
 export { newestAnswers } from './store.ts'
@@ -23,12 +25,23 @@ export type MatchingRefusal =
   | { reason: 'columns-missing'; missing: readonly Field[] }
   | { reason: 'nothing-usable'; faulty: number; faults: readonly Fault[] }
   | { reason: 'no-such-worker' }
+  | { reason: 'no-such-request' }
+  | { reason: 'nobody-to-ask'; leftOut: number }
+  | { reason: 'nothing-differs' }
+  | { reason: 'officers-only' }
 
 /** What later slices do in the same transaction once a register has answered; the doors fill it (see `src/reactions.ts`). */
 export const afterAnswer: ((ctx: Context) => Promise<void>)[] = []
 
 /** An answer to be taken in; `progress` hears how many lines were read. */
-export type NewAnswer = { register: Register; file: AnswerFile; answeredOn?: Day | undefined; progress?: (lines: number) => void }
+export type NewAnswer = {
+  register: Register
+  file: AnswerFile
+  answeredOn?: Day | undefined
+  /** The request this file answers: everybody asked about in it counts as answered, also who is not in the file. */
+  requestId?: string | undefined
+  progress?: (lines: number) => void
+}
 
 /**
  * Takes in the answer of a register and matches the whole registry with it. Faulty lines are counted and reported, good ones go on.
@@ -41,6 +54,9 @@ export async function receiveAnswer(ctx: Context, input: NewAnswer): Promise<Out
   const { register, file } = input
   const opening = await openingOf(file.path)
   if (opening === undefined) return refused({ reason: 'not-a-text-file', fileName: file.name })
+  const requestId = input.requestId ?? null
+  const [request] = requestId === null ? [] : await listRequests(ctx, requestId)
+  if (requestId !== null && request?.register !== register) return refused({ reason: 'no-such-request' })
   await ctx.client.query('select pg_advisory_xact_lock(hashtext($1))', [`ucok.matching.${ctx.region}`])
   const sha256 = await fingerprintOf(file.path)
   const same = await findSameAnswer(ctx, register, sha256)
@@ -57,8 +73,11 @@ export async function receiveAnswer(ctx: Context, input: NewAnswer): Promise<Out
     isNew: true,
     ...staged,
   }
-  await addExchange(ctx, received, sha256)
+  await addExchange(ctx, { ...received, requestId }, sha256)
   await mergeAnswer(ctx, received)
+  await markAnswered(ctx, { register, answeredOn: received.answeredOn, requestId })
+  await forgetLeft(ctx)
+  if (requestId !== null) await markRequestAnswered(ctx, requestId, received.exchangeId)
   const changed = await rematch(ctx)
   for (const react of afterAnswer) await react(ctx)
   const { records, faulty } = staged
@@ -99,6 +118,14 @@ export function wordMatchingRefusal(refusal: MatchingRefusal): WordedRefusal {
       return { reason: refusal.reason, status: 422, ...nothingUsable(refusal.faulty, refusal.faults) }
     case 'no-such-worker':
       return notFound(worker)
+    case 'no-such-request':
+      return notFound({ id: 'Permintaan ini', en: 'This request' })
+    case 'nobody-to-ask':
+      return { reason: refusal.reason, status: 409, ...nobodyToAsk(refusal.leftOut) }
+    case 'nothing-differs':
+      return { reason: refusal.reason, status: 409, ...nothingDiffers }
+    case 'officers-only':
+      return { reason: refusal.reason, status: 403, ...officersOnly }
     default:
       return unreachable(refusal)
   }
@@ -113,6 +140,32 @@ const wholeRegionOnly: Words = {
     en: 'Your role covers a part of it, so the matching would be lopsided.',
   },
   todo: { id: 'Minta petugas kabupaten mengunggahnya.', en: 'Ask an officer of the whole region to hand it in.' },
+}
+
+function nobodyToAsk(leftOut: number): Words {
+  return {
+    title: { id: 'Tidak ada orang yang perlu ditanyakan dalam pilihan ini.', en: 'There is nobody to ask about in this choice.' },
+    why: {
+      id: `Semua jawaban masih baru, atau belum ada pekerja di sana. ${leftOut} orang tanpa NIK tidak dapat ditanyakan.`,
+      en: `All answers are recent, or no worker is there. ${leftOut} people without a NIK cannot be asked about.`,
+    },
+    todo: { id: 'Pilih orang atau desa lain.', en: 'Choose other people or another village.' },
+  }
+}
+
+const nothingDiffers: Words = {
+  title: { id: 'Tidak ada perbedaan yang menunggu di sini.', en: 'No difference waits here.' },
+  why: {
+    id: 'Perbedaan itu sudah diputuskan, atau datanya sudah berubah.',
+    en: 'It was decided already, or the data have changed.',
+  },
+  todo: { id: 'Muat ulang daftarnya.', en: 'Read the list anew.' },
+}
+
+const officersOnly: Words = {
+  title: { id: 'Perbedaan diputuskan oleh petugas Disnaker.', en: 'Differences are decided by officers of the programme.' },
+  why: { id: 'Mengambil alih nilai mengubah daftar pekerja.', en: 'Taking a value over changes the list of workers.' },
+  todo: { id: 'Minta petugas Disnaker melakukannya.', en: 'Ask an officer to do it.' },
 }
 
 function answeredInFuture(on: Day): Words {

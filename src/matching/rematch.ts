@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '../platform/context.ts'
 import { overWholeLists } from '../registry/planning.ts'
+import { refreshDifferences } from './differences.ts'
 
 /** Whose match is worked out: of all, of those recorded since a worker's number, of the workers named, or of one. */
 export type Rematched = { sinceWorkerId?: number; workerIds?: readonly number[]; onlyWorkerId?: number }
@@ -22,6 +23,8 @@ export async function rematch(ctx: Context, input: Rematched = {}): Promise<numb
   }
   const wanted = sinceWorkerId === undefined ? named : sql`w.id >= ${sinceWorkerId}`
   const changed = workerIds === undefined ? await overWholeLists(ctx, () => workOut(ctx, wanted)) : await workOut(ctx, wanted)
+  if (workerIds === undefined) await overWholeLists(ctx, () => refreshDifferences(ctx, wanted))
+  else await refreshDifferences(ctx, wanted)
   return Number(changed.numAffectedRows ?? 0)
 }
 

@@ -7,6 +7,7 @@ import { type Call, type Route, route } from '../platform/route.ts'
 import { enqueue } from '../platform/tasks.ts'
 import { faultWordings } from './answer-lines.ts'
 import * as api from './api.ts'
+import { askingRoutes } from './asking-routes.ts'
 import { wordMatchingRefusal } from './operations.ts'
 import { registerNames, type Register, registers } from './registers.ts'
 import { listExchanges, summariseMatches } from './store.ts'
@@ -14,6 +15,7 @@ import { type ReceivingPayload, receivingKind } from './work.ts'
 import { findWorkerAnswers } from './worker-answers.ts'
 
 export const matchingRoutes: Route[] = [
+  ...askingRoutes,
   route(api.readMatchSummary, async ({ look }) => done(await look(summariseMatches))),
   route(api.listExchanges, async ({ look }) => {
     const exchanges = await look(listExchanges)
@@ -27,10 +29,10 @@ export const matchingRoutes: Route[] = [
   route(api.sendAnswer, async (call) => {
     const sent = await receiveUpload(call)
     if ('title' in sent) return refused(sent)
-    const { register, answeredOn, file } = sent
+    const { register, answeredOn, requestId, file } = sent
     return call.carryOut(async (ctx) => {
       await keepFile(ctx, file)
-      const payload: ReceivingPayload = { register, fileId: file.id, fileName: file.name, answeredOn }
+      const payload: ReceivingPayload = { register, fileId: file.id, fileName: file.name, answeredOn, requestId }
       const name = registerNames[register]
       const title = { id: `Jawaban ${name.id}: ${file.name}`, en: `Answer of ${name.en}: ${file.name}` }
       return done({ taskId: await enqueue(ctx, { kind: receivingKind, title, payload }) })
@@ -42,7 +44,12 @@ export const matchingRoutes: Route[] = [
   }),
 ]
 
-type Uploaded = { register: Register; answeredOn: string | null; file: Awaited<ReturnType<typeof receiveFile>> }
+type Uploaded = {
+  register: Register
+  answeredOn: string | null
+  requestId: string | null
+  file: Awaited<ReturnType<typeof receiveFile>>
+}
 
 /** Reads the form: which register, which day, one file. A file that is not wanted is thrown away again. */
 async function receiveUpload({ request, platform }: Call<typeof api.sendAnswer>): Promise<Uploaded | WordedRefusal> {
@@ -57,8 +64,11 @@ async function receiveUpload({ request, platform }: Call<typeof api.sendAnswer>)
   }
   const register = registers.find((known) => known === fields.get('register'))
   const answeredOn = fields.get('answeredOn') || null
+  const given = fields.get('requestId') ?? ''
+  const requestId = /^[0-9a-f-]{36}$/.test(given) ? given : null
   if (file === undefined) return noFile
-  if (register !== undefined && (answeredOn === null || findDay(answeredOn) !== undefined)) return { register, answeredOn, file }
+  if (register !== undefined && (answeredOn === null || findDay(answeredOn) !== undefined))
+    return { register, answeredOn, requestId, file }
   await discardFile(platform, file.id)
   return register === undefined ? whichRegister : whichDay
 }

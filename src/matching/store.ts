@@ -77,7 +77,11 @@ export async function mergeAnswer(
   )
 }
 
-export async function addExchange(ctx: Context, received: Received, sha256: string): Promise<void> {
+export async function addExchange(
+  ctx: Context,
+  received: Received & { requestId: string | null },
+  sha256: string,
+): Promise<void> {
   await ctx.db
     .insertInto('register_exchange')
     .values({
@@ -91,6 +95,7 @@ export async function addExchange(ctx: Context, received: Received, sha256: stri
       faulty: received.faulty,
       faults: JSON.stringify(received.faults),
       received_by: ctx.actor.name,
+      request_id: received.requestId,
     })
     .execute()
 }

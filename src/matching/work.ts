@@ -7,11 +7,18 @@ import { worded } from '../platform/refusal.ts'
 import type { TaskWork } from '../platform/tasks.ts'
 import { receiveAnswer, wordMatchingRefusal } from './operations.ts'
 import { registerNames, type Register, registers } from './registers.ts'
+import { makeRequest, type NewRequest } from './requests.ts'
 
 /** The kind of task that takes in an uploaded answer. */
 export const receivingKind = 'matching.receive-answer'
 
-export type ReceivingPayload = { register: Register; fileId: string; fileName: string; answeredOn: string | null }
+export type ReceivingPayload = {
+  register: Register
+  fileId: string
+  fileName: string
+  answeredOn: string | null
+  requestId: string | null
+}
 
 /** Takes in an uploaded answer; done again after a crash it finds the same file and changes nothing. */
 const receive: TaskWork = async (platform, { actor, region, payload, progress }) => {
@@ -27,6 +34,7 @@ const receive: TaskWork = async (platform, { actor, region, payload, progress })
       register,
       file: { name: asked.fileName, path: pathOf(platform, asked.fileId) },
       answeredOn: findDay(asked.answeredOn ?? ''),
+      requestId: asked.requestId ?? undefined,
       progress: (lines) => progress(lines, undefined, note),
     }),
   )
@@ -35,5 +43,12 @@ const receive: TaskWork = async (platform, { actor, region, payload, progress })
   return done({ ...received, faults: faults.slice(0, 20) })
 }
 
+/** The kind of task that makes the file of a request. */
+export const askingKind = 'matching.make-request'
+
+/** Makes the file of a request; done again after a crash it makes it anew, for nothing of the first was kept. */
+const ask: TaskWork = async (platform, { actor, region, payload, progress }) =>
+  worded(await makeRequest(platform, { actor, region }, { ...(payload as NewRequest), progress }), wordMatchingRefusal)
+
 /** Every kind of work of this slice. */
-export const matchingWorks: Record<string, TaskWork> = { [receivingKind]: receive }
+export const matchingWorks: Record<string, TaskWork> = { [receivingKind]: receive, [askingKind]: ask }

@@ -32,6 +32,12 @@ export const heldTables: readonly Held[] = [
   { table: 'welfare_record', title: { id: 'Desil DTSEN', en: 'Welfare decile (DTSEN)' }, by: byNik },
   { table: 'death_record', title: { id: 'Laporan kematian', en: 'Report of a death' }, by: byNik },
   { table: 'worker_match', title: { id: 'Hasil pencocokan', en: 'Result of the matching' }, by: byWorker() },
+  { table: 'register_standing', title: { id: 'Kapan register ditanyai', en: 'When registers were asked' }, by: byWorker() },
+  {
+    table: 'register_difference',
+    title: { id: 'Perbedaan dengan Dukcapil', en: 'Differences from the civil registry' },
+    by: byWorker(),
+  },
   {
     table: 'duplicate_pair',
     title: { id: 'Dugaan tercatat dua kali', en: 'Suspected of standing twice in the registry' },

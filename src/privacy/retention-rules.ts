@@ -107,7 +107,17 @@ export const retentionRules: readonly RetentionRule[] = [
       id: 'Entri yang dikeluarkan dari registri dan tidak pernah ditetapkan',
       en: 'Entries that left the registry and never stood in a decree',
     },
-    tables: ['worker', 'worker_match', 'worker_correction', 'assessment', 'ranking', 'duplicate_pair', 'worker_merge'],
+    tables: [
+      'worker',
+      'worker_match',
+      'register_standing',
+      'register_difference',
+      'worker_correction',
+      'assessment',
+      'ranking',
+      'duplicate_pair',
+      'worker_merge',
+    ],
     days: 2 * year,
     why: {
       id: 'Tidak ada perlindungan atau uang daerah yang bertumpu padanya.',

@@ -11,6 +11,7 @@ const waitingIn = async (page: Page, name: RegExp) => Number(/\((\d+)\)/.exec((a
 /** Gives an answer by its letter and waits for the next pair. */
 async function answerBy(page: Page, key: string): Promise<void> {
   const before = await waitingIn(page, /^Belum dijawab/)
+  await expect(page.getByRole('button', { name: /^Berbeda/ })).toBeEnabled()
   await page.keyboard.press(key)
   await expect.poll(() => waitingIn(page, /^Belum dijawab/)).toBeLessThan(before)
   await expect(page.getByRole('heading', { name: 'Apakah keduanya satu orang?' })).toBeFocused()

@@ -1,14 +1,5 @@
 import { useState } from 'react'
-import {
-  answerPair,
-  joinPair,
-  listMerges,
-  listPairs,
-  type PairQueue,
-  readPair,
-  readSummary,
-  undoMerge,
-} from '../../src/duplicates/api.ts'
+import { answerPair, joinPair, listMerges, listPairs, type PairQueue, readSummary, undoMerge } from '../../src/duplicates/api.ts'
 import { readQueues } from '../../src/home/api.ts'
 import { useAct } from '../app/load.ts'
 import { useHasRole } from '../app/session.tsx'
@@ -26,7 +17,7 @@ export function useReview(queue: PairQueue) {
   const mayReview = [useHasRole('officer'), useHasRole('administrator')].includes(true)
   const [chosen, setChosen] = useState<{ of: string; choice: Choice }>()
   const [last, setLast] = useState<Answered>()
-  const touches = [listPairs, listMerges, readPair, readSummary, readQueues]
+  const touches = [listPairs, listMerges, readSummary, readQueues]
   const answer = useAct(answerPair, { touches })
   const join = useAct(joinPair, { touches })
   const undo = useAct(undoMerge, { touches })

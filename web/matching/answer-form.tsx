@@ -1,7 +1,8 @@
 import { Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { registers, sendAnswer } from '../../src/matching/api.ts'
-import { useAct } from '../app/load.ts'
+import { listRequests } from '../../src/matching/asking-api.ts'
+import { useAct, useAnswer } from '../app/load.ts'
 import { shownOf } from '../app/problem.ts'
 import { useSession } from '../app/session.tsx'
 import { useText } from '../text/language.tsx'
@@ -19,6 +20,10 @@ export function AnswerForm({ opened, onClose, onSent }: AnswerFormProps) {
   const { today } = useSession()
   const [register, setRegister] = useState<Register>('dukcapil')
   const [answeredOn, setAnsweredOn] = useState(today)
+  const requests = useAnswer(listRequests).data?.requests ?? []
+  const open = requests.filter((one) => one.register === register && one.answeredBy === null)
+  const [chosenRequest, setRequest] = useState<string | null>()
+  const answers = chosenRequest === undefined ? (open[0]?.requestId ?? null) : chosenRequest
   const [files, setFiles] = useState<File[]>([])
   const [isFileMissing, setFileMissing] = useState(false)
   const send = useAct(sendAnswer, {
@@ -35,6 +40,7 @@ export function AnswerForm({ opened, onClose, onSent }: AnswerFormProps) {
     const body = new FormData()
     body.set('register', register)
     body.set('answeredOn', answeredOn)
+    if (answers !== null) body.set('requestId', answers)
     body.set('file', file)
     send.mutate({ body })
   }
@@ -56,9 +62,23 @@ export function AnswerForm({ opened, onClose, onSent }: AnswerFormProps) {
             data={registers.map((value) => ({ value, label: name(value) }))}
             value={register}
             allowDeselect={false}
-            onChange={(chosen) => setRegister(chosen ?? register)}
+            onChange={(chosen) => {
+              setRegister(chosen ?? register)
+              setRequest(undefined)
+            }}
             error={errorOf('register')}
           />
+          {open.length > 0 && (
+            <Select
+              label={text.answersRequest}
+              description={text.answersRequestWhy}
+              placeholder={text.answersNone}
+              data={open.map((one) => ({ value: one.requestId, label: text.requestOf(one.fileName, one.people) }))}
+              value={answers}
+              clearable
+              onChange={setRequest}
+            />
+          )}
           <TextInput
             type="date"
             label={text.answeredOn}

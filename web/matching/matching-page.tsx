@@ -14,6 +14,7 @@ import type { ListColumn, ListValue } from '../ui/list-types.ts'
 import type { PageState } from '../ui/states.ts'
 import { AnswerForm } from './answer-form.tsx'
 import { AnswersUnderWay } from './answers-under-way.tsx'
+import { MatchingTabs } from './matching-tabs.tsx'
 import { StandsOut } from './stands-out.tsx'
 import { useRegisterName } from './words-of-registers.ts'
 
@@ -41,6 +42,7 @@ export function MatchingPage() {
       acts={send}
       above={
         <>
+          <MatchingTabs />
           <AnswersUnderWay sent={sent} />
           {loaded.is === 'here' && <StandsOut />}
         </>

@@ -1,0 +1,92 @@
+import { sql } from 'kysely'
+import type { Context } from '../platform/context.ts'
+import { ageBounds, usualDays } from './layouts-api.ts'
+import { type Register, registers } from './registers.ts'
+
+/** How old the answers of a register are: workers by age of the newest answer about them, and whom it is time to ask about. */
+export type RegisterAges = {
+  register: Register
+  /** After so many days an answer is due. */
+  days: number
+  /** Workers whose answer is at most 30, 90, 180, 365 days old, older, in that order. */
+  ages: number[]
+  /** Workers of whom the register has never said anything. */
+  never: number
+  /** Of these, who was asked about and is not answered yet. */
+  waiting: number
+  /** Workers to be asked about again: the answer is older than the period, and no newer request is under way. */
+  due: number
+  /** The day on which the oldest answer was given. */
+  oldest: string | null
+}
+
+/** After how many days an answer of each register is due: what the region set, else the usual. */
+export async function periodsOf(ctx: Context): Promise<Record<Register, number>> {
+  const rows = await ctx.db.selectFrom('register_period').select(['register', 'days']).where('region', '=', ctx.region).execute()
+  return Object.fromEntries(
+    registers.map((register) => [register, rows.find((row) => row.register === register)?.days ?? usualDays[register]]),
+  ) as Record<Register, number>
+}
+
+/** How old the answers of every register are, over all workers the actor sees. */
+export async function agesOfAnswers(ctx: Context): Promise<RegisterAges[]> {
+  const periods = await periodsOf(ctx)
+  const today = ctx.today.toString()
+  const { rows } = await sql<{ register: Register; answeredOn: string | null; askedOn: string | null; count: number }>`
+    select s.register, s.answered_on as "answeredOn", s.asked_on as "askedOn", count(*) as count from register_standing s
+    where s.region = ${ctx.region} group by 1, 2, 3`.execute(ctx.db)
+  const all = await countWorkers(ctx)
+  return registers.map((register) => {
+    const days = periods[register]
+    const ages = [...ageBounds.map(() => 0), 0]
+    const sums = { answered: 0, waiting: 0, due: 0, oldest: null as string | null }
+    for (const { answeredOn, askedOn, count } of rows.filter((row) => row.register === register)) {
+      if (answeredOn === null) {
+        sums.waiting += count
+        if (askedOn !== null && daysBetween(askedOn, today) > days) sums.due += count
+        continue
+      }
+      const age = daysBetween(answeredOn, today)
+      const bound = ageBounds.findIndex((most) => age <= most)
+      const at = bound === -1 ? ageBounds.length : bound
+      ages[at] = (ages[at] ?? 0) + count
+      sums.answered += count
+      if (sums.oldest === null || answeredOn < sums.oldest) sums.oldest = answeredOn
+      if (age > days && (askedOn === null || daysBetween(askedOn, today) > days)) sums.due += count
+    }
+    const never = Math.max(0, all - sums.answered)
+    return { register, days, ages, never, waiting: sums.waiting, due: sums.due, oldest: sums.oldest }
+  })
+}
+
+async function countWorkers(ctx: Context): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*) as count from worker
+    where region = ${ctx.region} and removed_at is null`.execute(ctx.db)
+  return rows[0]?.count ?? 0
+}
+
+function daysBetween(from: string, to: string): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days
+}
+
+/** Writes down that people were answered about: who stands in the answer, and everybody of the request it answers. */
+export async function markAnswered(
+  ctx: Context,
+  { register, answeredOn, requestId }: { register: Register; answeredOn: string; requestId: string | null },
+): Promise<void> {
+  await sql`insert into register_standing as known (region, register, worker_id, village, answered_on)
+    select w.region, ${register}, w.id, w.village, ${answeredOn}::date from worker w
+    where w.region = ${ctx.region} and w.removed_at is null and w.nik in (select nik from incoming_answer)
+    on conflict (region, register, worker_id) do update set answered_on = greatest(known.answered_on, excluded.answered_on)`.execute(
+    ctx.db,
+  )
+  if (requestId === null) return
+  await sql`update register_standing set answered_on = greatest(answered_on, ${answeredOn}::date)
+    where region = ${ctx.region} and request_id = ${requestId}::uuid`.execute(ctx.db)
+}
+
+/** Lets go of what was written about people who have left the registry. */
+export async function forgetLeft(ctx: Context): Promise<void> {
+  await sql`delete from register_standing s using worker w
+    where s.region = ${ctx.region} and w.region = s.region and w.id = s.worker_id and w.removed_at is not null`.execute(ctx.db)
+}
