@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { Wording } from '../../values/language.ts'
+import type { Language, Wording } from '../../values/language.ts'
+import { formatMonth } from '../../values/months.ts'
 import { done, type Outcome, refused } from '../../values/outcome.ts'
 import { type Rupiah, sumRupiah } from '../../values/rupiah.ts'
 import type { Asked, AskApproval } from '../approvals/approvals.ts'
@@ -46,8 +47,12 @@ export async function describeFreezing(ctx: Context, input: DecreeInput): Promis
       id: `Bekukan daftar ${programme.code} dengan SK ${number}`,
       en: `Freeze the list of ${programme.code} by decree ${number}`,
     },
-    before: { list: { label: labels.list, words: stillMoving }, covers: { label: labels.covers, count: 0 } },
-    after: factsAfter(checked.value, { decidedOn, cost, ceiling }),
+    before: {
+      list: { label: labels.list, words: stillMoving },
+      covers: { label: labels.covers, count: 0 },
+      ...unchanging(programme, ceiling),
+    },
+    after: { ...factsAfter(checked.value, { decidedOn, cost }), ...unchanging(programme, ceiling) },
     people,
     amount: cost,
     payload: { number, decidedOn },
@@ -96,8 +101,8 @@ const labels = {
 } satisfies Record<string, Wording>
 
 function factsAfter(
-  { programme, number, people, waiting, changed }: Freezable,
-  { decidedOn, cost, ceiling }: { decidedOn: string; cost: Rupiah; ceiling: Rupiah },
+  { number, people, waiting, changed }: Freezable,
+  { decidedOn, cost }: { decidedOn: string; cost: Rupiah },
 ): Facts {
   return {
     list: { label: labels.list, words: fixed },
@@ -106,9 +111,16 @@ function factsAfter(
     people: { label: labels.people, count: people },
     waiting: { label: labels.waiting, count: waiting },
     covers: { label: labels.covers, count: people },
-    months: { label: labels.months, text: `${programme.firstMonth} – ${programme.lastMonth}` },
     cost: { label: labels.cost, rupiah: cost },
-    ceiling: { label: labels.ceiling, rupiah: ceiling },
     ...(changed > 0 && { changed: { label: labels.changed, count: changed } }),
+  }
+}
+
+/** What the freezing leaves as it is, to be read beside what it changes. */
+function unchanging({ firstMonth, lastMonth }: Freezable['programme'], ceiling: Rupiah): Facts {
+  const span = (language: Language) => `${formatMonth(firstMonth, language)} – ${formatMonth(lastMonth, language)}`
+  return {
+    months: { label: labels.months, words: { id: span('id'), en: span('en') } },
+    ceiling: { label: labels.ceiling, rupiah: ceiling },
   }
 }

@@ -58,6 +58,7 @@ function Inbox() {
       over={<Boxes box="inbox" />}
       state={state}
       view={(task) => ({
+        id: task.id,
         question: word(task.title),
         context: <Asked request={task} />,
         evidence: <Evidence request={task} />,

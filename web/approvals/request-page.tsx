@@ -28,7 +28,7 @@ export function RequestPage() {
   const state: PageState<One> = isProblem(loaded.error, 404)
     ? { is: 'here', value: { task: undefined, place: 0, count: 0 } }
     : read.is === 'here'
-      ? { is: 'here', value: { task: read.value, place: 1, count: 1 } }
+      ? { is: 'here', value: { task: read.value, place: 1, count: 0 } }
       : read
   const toAll = () => go(paths.approvals())
   return (
@@ -45,6 +45,7 @@ export function RequestPage() {
       over={<Boxes box={undefined} />}
       state={state}
       view={(task) => ({
+        id: task.id,
         question: word(task.title),
         context: (
           <>

@@ -39,7 +39,7 @@ type TaskPageProps<Value> = {
   above?: ReactNode
   /** Buttons of the page beside the way to the next question. */
   acts?: ReactNode
-  /** Where this question stands among those that wait; none waiting is the empty state. */
+  /** Where this question stands among those that wait (a count of 0: it stands alone); no task is the empty state. */
   state: PageState<{ task: Value | undefined; place: number; count: number }>
   view: (task: Value) => TaskView
   onNext: () => void
@@ -57,7 +57,7 @@ export function TaskPage<Value>({ words, over, above, acts, state, view, onNext,
       <PageHead
         title={words.title}
         over={over}
-        count={waiting && text.taskOf(waiting.place, waiting.count)}
+        count={waiting && waiting.count > 0 ? text.taskOf(waiting.place, waiting.count) : undefined}
         acts={
           <>
             {acts}
