@@ -79,7 +79,12 @@ function useColumns(onChange: (rule: Rule) => void): ListColumn<Rule>[] {
     title: text.changeRule,
     width: 160,
     cell: (rule) => (
-      <Button size="compact-sm" variant="default" aria-label={text.changeRuleOf(word(rule.name))} onClick={() => onChange(rule)}>
+      <Button
+        size="compact-sm"
+        variant="default"
+        aria-label={`${text.changeRule}: ${word(rule.name)}`}
+        onClick={() => onChange(rule)}
+      >
         {text.changeRule}
       </Button>
     ),
