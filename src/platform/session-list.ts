@@ -1,6 +1,7 @@
 import { done, type Outcome, refused } from '../../values/outcome.ts'
 import { audit } from './audit.ts'
 import type { Context } from './context.ts'
+import { idleMinutes } from './sessions.ts'
 
 /** A session that lives, as its person and an administrator see it. */
 export type LiveSession = {
@@ -22,7 +23,7 @@ export async function listSessionsOf(ctx: Context, accountId: string): Promise<L
     .where('account_id', '=', accountId)
     .where('ended_at', 'is', null)
     .where('expires_at', '>', new Date().toISOString())
-    .where('last_used_at', '>', new Date(Date.now() - 3_600_000).toISOString())
+    .where('last_used_at', '>', new Date(Date.now() - idleMinutes * 60_000).toISOString())
     .orderBy('last_used_at', 'desc')
     .limit(100)
     .execute()

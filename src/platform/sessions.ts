@@ -35,7 +35,7 @@ export type OpenSession = {
 const absoluteHours = 12
 
 /** Minutes without a touch of the person after which a session ends: NIST SP 800-63B allows an hour at this level of assurance. */
-const idleMinutes = 60
+export const idleMinutes = 60
 
 /** Opens a session under a new token, which is given back once and kept only as a hash. */
 export async function openSession(platform: Platform, input: OpenSession): Promise<string> {

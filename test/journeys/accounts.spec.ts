@@ -44,7 +44,7 @@ test('A person is invited, chooses a password, sets up a second factor, is given
   await guest.page.getByRole('link', { name: 'Ke halaman masuk' }).click()
   await enter(guest.page)
   await expect(guest.page.getByRole('heading', { name: 'Belum ada peran untuk Anda' })).toBeVisible()
-  const secret = await enrol(guest.page)
+  const { secret, recoveryCode } = await enrol(guest.page)
 
   await signIn('kabid')
   await page.goto('/persetujuan')
@@ -64,6 +64,7 @@ test('A person is invited, chooses a password, sets up a second factor, is given
   await expect(guest.page.getByText('Faktor kedua terpasang.')).toBeVisible()
   await expect(guest.page.getByRole('list', { name: 'Sesi' }).getByRole('listitem')).toHaveCount(2)
   await expectAccessible(guest.page)
+  await comesBackToTheirPage(guest, recoveryCode)
   await guest.page.getByRole('button', { name: 'Akhiri semua sesi lain' }).click()
   await expect(guest.page.getByRole('list', { name: 'Sesi' }).getByRole('listitem')).toHaveCount(1)
 
@@ -94,8 +95,23 @@ async function enter(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Masuk', exact: true }).click()
 }
 
-/** Sets up an authenticator as a phone would, and gives its secret. */
-async function enrol(page: Page): Promise<string> {
+/** Whoever signs in again above a page, password and recovery code, finds there what they had typed. */
+async function comesBackToTheirPage({ page, context }: { page: Page; context: BrowserContext }, code: string): Promise<void> {
+  await page.getByLabel('Kata sandi baru', { exact: true }).fill('setengah jadi')
+  await context.clearCookies({ name: 'ucok_session' })
+  await page.getByRole('button', { name: 'Akhiri semua sesi lain' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Nama pengguna').fill('wayan.verifikator')
+  await dialog.getByLabel('Kata sandi').first().fill(password)
+  await dialog.getByRole('button', { name: 'Masuk', exact: true }).click()
+  await dialog.getByLabel('Kode faktor kedua').fill(code)
+  await dialog.getByRole('button', { name: 'Masuk', exact: true }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect(page.getByLabel('Kata sandi baru', { exact: true })).toHaveValue('setengah jadi')
+}
+
+/** Sets up an authenticator as a phone would, and gives its secret and one of its recovery codes. */
+async function enrol(page: Page): Promise<{ secret: string; recoveryCode: string }> {
   await page.getByLabel('Kata sandi saat ini').fill(password)
   await page.getByRole('button', { name: 'Pasang faktor kedua' }).click()
   const shown = await page.locator('code').first().textContent()
@@ -104,6 +120,7 @@ async function enrol(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Pasang', exact: true }).click()
   await expect(page.getByRole('heading', { name: 'Simpan kode cadangan ini' })).toBeVisible()
   await expectAccessible(page)
+  const recoveryCode = (await page.locator('li code').first().textContent()) ?? ''
   await page.getByRole('button', { name: 'Sudah saya simpan' }).click()
-  return secret
+  return { secret, recoveryCode }
 }

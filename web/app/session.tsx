@@ -11,6 +11,7 @@ import { ErrorState } from '../ui/error-state.tsx'
 import { call, isProblem, keepToken } from './call.ts'
 import { Gate } from './gate.tsx'
 import { shownOf } from './problem.ts'
+import { CodeForm } from './sign-in-code.tsx'
 import { SignInForm, SignInPage } from './sign-in.tsx'
 
 /** The signed-in person: account, roles on areas, region, today by the region's clock. */
@@ -62,8 +63,10 @@ export function SessionGate({ children }: { children: ReactNode }) {
   const shared = useText(uiText)
   const asked = useQuery({ queryKey: sessionKey, queryFn: askSession, staleTime: 60_000, retry: false })
   const session = asked.data ?? undefined
-  const [last, setLast] = useState(session)
-  if (session !== undefined && session !== last) setLast(session)
+  const [last, setLast] = useState<Session>()
+  if (session?.standing === 'full' && session !== last) setLast(session)
+  // Whoever was at work and signs in again, perhaps with a code still due, finds the page as they left it.
+  const isAway = asked.data === null || session?.standing === 'code-due'
   if (asked.isPending) {
     return (
       <Center component="output" h="100vh" aria-label={shared.loading}>
@@ -71,16 +74,16 @@ export function SessionGate({ children }: { children: ReactNode }) {
       </Center>
     )
   }
-  const kept = session ?? last
+  const kept = isAway ? (last ?? session) : (session ?? last)
   if (kept === undefined) {
     return asked.isError ? <ErrorState problem={shownOf(asked.error)} retry={() => void asked.refetch()} /> : <SignInPage />
   }
   return (
     <SessionContext value={kept}>
       {kept.standing === 'full' ? children : <Gate />}
-      <Modal opened={asked.data === null} onClose={() => {}} withCloseButton={false} title={text.signIn}>
+      <Modal opened={isAway && last !== undefined} onClose={() => {}} withCloseButton={false} title={text.signIn}>
         <p>{text.signInAgain}</p>
-        <SignInForm />
+        {session === undefined ? <SignInForm /> : <CodeForm />}
       </Modal>
     </SessionContext>
   )
