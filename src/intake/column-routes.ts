@@ -69,9 +69,11 @@ export const columnRoutes: Route[] = [
     done(await look((ctx) => findCorrections(ctx, params.intakeId))),
   ),
   route(corrections.listCorrectedRows, async ({ look, params }) => done({ rows: await look((ctx) => changedRows(ctx, params)) })),
-  route(readReport, async ({ look, params, query }) => {
+  route(readReport, async ({ look, carryOut, params, query }) => {
     const report = await look((ctx) => findReport(ctx, { ...params, limit: query.limit }))
-    return report === undefined ? refused(noIntake) : done(report)
+    if (report === undefined) return refused(noIntake)
+    await carryOut(async (ctx) => done(await noteListsOpened(ctx, params.intakeId)))
+    return done(report)
   }),
 ]
 

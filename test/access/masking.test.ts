@@ -19,6 +19,7 @@ const givesWhole = new Map([
 const showsAsWritten = new Set([
   'GET /api/intakes/:intakeId',
   'GET /api/intakes/:intakeId/rows',
+  'GET /api/intakes/:intakeId/report',
   'GET /api/intakes/:intakeId/lists/:fileId/columns',
 ])
 
