@@ -1,0 +1,28 @@
+import { expect, expectAccessible, test } from './stage.ts'
+
+test('Dukcapil is asked by file, and a difference is taken over from its answer', async ({ page, signIn }) => {
+  await signIn('petugas')
+  await page.goto('/pencocokan/permintaan')
+  await expect(page.getByRole('table', { name: 'Umur jawaban' })).toBeVisible()
+  await page.getByRole('button', { name: 'Buat permintaan' }).first().click()
+  const form = page.getByRole('dialog')
+  await form.getByRole('combobox', { name: 'Siapa yang ditanyakan' }).click()
+  await page.getByRole('option', { name: 'Semua pekerja' }).click()
+  await form.getByRole('button', { name: 'Buat berkas' }).click()
+  await expect(page.getByText(/Berkas siap: \d+ orang ditanyakan/)).toBeVisible()
+  const saving = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Unduh' }).first().click()
+  expect((await saving).suggestedFilename()).toMatch(/^permintaan-dukcapil.*\.xlsx$/)
+  await expectAccessible(page)
+
+  await page.getByRole('link', { name: /^Perbedaan \(\d+\)/ }).click()
+  await expect(page.getByRole('heading', { name: /Perbedaan dengan Dukcapil/ })).toBeVisible()
+  await page.getByRole('combobox', { name: 'Kolom', exact: true }).click()
+  await page.getByRole('option', { name: /^Tanggal lahir \(\d+\)|^Nama ibu \(\d+\)/ }).first().click()
+  const all = page.getByRole('button', { name: /^Ambil semua \(\d+\)/ })
+  await expect(all).toBeVisible()
+  await expectAccessible(page)
+  await all.click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Ambil nilai Dukcapil' }).click()
+  await expect(page.getByText(/\d+ nilai diambil dari Dukcapil/)).toBeVisible()
+})
