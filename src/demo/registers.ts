@@ -13,17 +13,18 @@ export function inventRegisters(chance: Chance, people: readonly DemoPerson[], t
   const bpjs = ['nik,segmen,status,program']
   const dtsen = ['nik,desil']
   const deaths = ['nik,nama,tanggal_meninggal,no_akta_kematian']
-  for (const person of people) {
+  for (const [index, person] of people.entries()) {
     if (chance.happens(0.008)) continue
     const isDead = chance.happens(0.011)
     const name = person.fullName.toUpperCase()
     const columns = [
       person.nik,
-      person.familyCard,
+      // Families move to a new card, and mothers are written with their whole name: the villages do not know of it yet.
+      index % 37 === 5 ? `${person.familyCard.slice(0, 12)}${String(9999 - (index % 5000)).padStart(4, '0')}` : person.familyCard,
       name,
       person.birthDate,
       person.sex,
-      person.motherName.toUpperCase(),
+      `${index % 29 === 3 ? 'NI LUH ' : ''}${person.motherName.toUpperCase()}`,
       person.village,
     ]
     dukcapil.push([...columns, isDead ? 'MENINGGAL' : 'HIDUP'].join(','))
