@@ -322,6 +322,86 @@ describe('text files come in every encoding', () => {
   })
 })
 
+describe('a sheet is read as it is seen', () => {
+  const head = ['NO', 'NO KK', 'NIK', 'NAMA', 'TGL LAHIR', 'DUSUN', 'PEKERJAAN']
+  const card = '5103011203080004'
+
+  test('a merged cell holds for every row it spans, but nobody is made twice of it', async () => {
+    const bytes = await writeXlsx({
+      sheets: [
+        {
+          name: 'S',
+          rows: [
+            head,
+            [1, card, ketut, 'I Ketut Contoh', '17-08-1985', 'Br. Kaja', 'Petani'],
+            [2, '', sari, 'Ni Sari Contoh', '05-12-1990', '', 'Pedagang'],
+            ['', '', '', '', '', '', 'dan penjahit'],
+            [3, '', '5103010606880006', 'I Gede Contoh', '06-06-1988', '', 'Petani'],
+          ],
+          merges: [
+            { startRow: 1, startCol: 1, endRow: 3, endCol: 1 },
+            { startRow: 1, startCol: 5, endRow: 4, endCol: 5 },
+            { startRow: 2, startCol: 2, endRow: 3, endCol: 2 },
+            { startRow: 2, startCol: 3, endRow: 3, endCol: 3 },
+          ],
+        },
+      ],
+    })
+    const { rows } = await read({ name: 'list.xlsx', bytes })
+    expect(rows.map(({ row, familyCard, hamlet, fullName }) => [row, familyCard, hamlet, fullName])).toEqual([
+      [2, card, 'Br. Kaja', 'I Ketut Contoh'],
+      [3, card, 'Br. Kaja', 'Ni Sari Contoh'],
+      [5, '', 'Br. Kaja', 'I Gede Contoh'],
+    ])
+  })
+
+  test('a second table below the first, its columns in another order, is read by its own heading', async () => {
+    const found = await readSheets({
+      S: [
+        ['BANJAR KAJA'],
+        ['NO', 'NIK', 'NAMA', 'TGL LAHIR'],
+        [1, ketut, 'I Ketut Contoh', '17-08-1985'],
+        ['', 'JUMLAH', 1],
+        [],
+        ['BANJAR KELOD'],
+        ['NO', 'NAMA', 'TGL LAHIR', 'NIK', 'PEKERJAAN'],
+        [1, 'Ni Sari Contoh', '05-12-1990', sari, 'Pedagang'],
+        [2, 'I Gede Contoh', '06-06-1988', '5103010606880006', 'Petani'],
+      ],
+    })
+    expect(summary(found)).toEqual([
+      `3 ${ketut} I Ketut Contoh 1985-08-17 L`,
+      `8 ${sari} Ni Sari Contoh 1990-12-05 P`,
+      '9 5103010606880006 I Gede Contoh 1988-06-06 L',
+    ])
+    expect(found.layouts.map(({ headerRows }) => headerRows)).toEqual([[2], [7]])
+    expect(found.leftOut.filter((line) => line.includes('header'))).toEqual([])
+  })
+
+  test('what a formula showed when the sheet was saved is its value; hidden rows are rows', async () => {
+    const bytes = await writeXlsx({
+      sheets: [
+        {
+          name: 'S',
+          rows: [
+            ['NIK', 'NAMA', 'TGL LAHIR'],
+            [ketut, 'I Ketut Contoh', '17-08-1985'],
+            [sari, null, '05-12-1990'],
+          ],
+          cells: new Map([
+            ['2,1', { value: 'Ni Sari Contoh', type: 'formula', formula: 'A1&"x"', formulaResult: 'Ni Sari Contoh' }],
+          ]),
+          rowDefs: new Map([[1, { hidden: true }]]),
+        },
+      ],
+    })
+    expect((await read({ name: 'list.xlsx', bytes })).rows.map(({ fullName }) => fullName)).toEqual([
+      'I Ketut Contoh',
+      'Ni Sari Contoh',
+    ])
+  })
+})
+
 describe('a clerk corrects the columns', () => {
   const remembered = { list: 'lama.csv', by: 'Contoh Petugas', at: '2026-10-01T00:00:00.000Z' }
   test('and the correction is remembered by the heading, whatever its case', async () => {

@@ -28,7 +28,12 @@ export async function receiveFile(
     },
   })
   const target = pathOf(platform, file.id)
-  await pipeline(file.bytes, measure, createWriteStream(`${target}.part`, { mode: 0o600 }))
+  try {
+    await pipeline(file.bytes, measure, createWriteStream(`${target}.part`, { mode: 0o600 }))
+  } catch (error) {
+    await rm(`${target}.part`, { force: true })
+    throw error
+  }
   await letThrough(platform, `${target}.part`)
   await rename(`${target}.part`, target)
   return { id: file.id, name: plainName(file.name), mediaType: file.mediaType, byteSize, sha256: digest.digest('hex') }

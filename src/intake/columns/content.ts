@@ -1,5 +1,6 @@
 import { parseBirthDate } from '../checks/birth-date.ts'
-import { cleanNik } from '../checks/nik.ts'
+import { agrees } from '../checks/check-birth.ts'
+import { birthInNik, cleanNik } from '../checks/nik.ts'
 import { occupationMeant } from '../checks/occupation.ts'
 import { parseSex } from '../checks/plain-values.ts'
 import { type SheetRow, textOf } from '../reading/rows.ts'
@@ -10,6 +11,8 @@ export type ColumnContent = {
   readonly nik: number
   /** Of the sixteen-digit numbers, those whose day part is that of a woman: a family card never has one. */
   readonly womensNik: number
+  /** Of the sixteen-digit numbers, those whose date stands in another cell of the row: the person was born then, a card is only issued. */
+  readonly bornInRow: number
   readonly date: number
   readonly sex: number
   readonly name: number
@@ -32,6 +35,7 @@ export function contentOf(rows: readonly SheetRow[], column: number): ColumnCont
       niks.length === 0
         ? 0
         : niks.filter((digits) => digits.slice(6, 8) > '40' && digits.slice(6, 8) < '72').length / niks.length,
+    bornInRow: niks.length * 2 < cells.length ? 0 : bornInRow(rows, column),
     date:
       cells.filter((cell) => isDate(textOf(cell).trim(), typeof cell !== 'string' && cell.kind === 'date')).length /
       Math.max(1, texts.length),
@@ -42,6 +46,17 @@ export function contentOf(rows: readonly SheetRow[], column: number): ColumnCont
     money: share((text) => /^(rp\.?\s*)?\d{1,3}([.,]\d{3})+(,-|,00)?$/i.test(text) || /^\d{6,8}$/.test(text)),
     distinct: new Set(texts).size / Math.max(1, texts.length),
   }
+}
+
+/** A few dozen rows tell a person's number from their family's. */
+function bornInRow(rows: readonly SheetRow[], column: number): number {
+  const told = rows.slice(0, 40).flatMap(({ cells }) => {
+    const facts = birthInNik(cleanNik(cells[column] ?? '').digits)
+    return facts === undefined
+      ? []
+      : [cells.some((cell, at) => at !== column && agrees(parseBirthDate(textOf(cell)).first, facts))]
+  })
+  return told.filter(Boolean).length / Math.max(1, told.length)
 }
 
 /** A few dozen cells show whether a column holds occupations; more would only cost time. */

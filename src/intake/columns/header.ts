@@ -16,7 +16,9 @@ const deepestHeader = 60
 export function findHeader(rows: readonly SheetRow[]): Header | undefined {
   let best: Header | undefined
   let bestScore = 0
-  rows.slice(0, deepestHeader).forEach((row, index) => {
+  for (const [index, row] of rows.slice(0, deepestHeader).entries()) {
+    // Below the first person another heading is that of another table, however much more it names.
+    if (best !== undefined && holdsPerson(row)) break
     for (const lines of [[row], [row, rows[index + 1]]]) {
       const given = lines.filter((line) => line !== undefined)
       if (given.length !== lines.length || given.some(holdsData)) continue
@@ -28,7 +30,7 @@ export function findHeader(rows: readonly SheetRow[]): Header | undefined {
         bestScore = score
       }
     }
-  })
+  }
   return best
 }
 
@@ -86,6 +88,11 @@ export function holdsData(row: SheetRow): boolean {
   return row.cells.some(
     (cell) => (typeof cell !== 'string' && cell.text.length > 4) || (typeof cell === 'string' && /\d{5}/.test(cell)),
   )
+}
+
+/** An identity number stands in the row, whole or nearly. */
+function holdsPerson(row: SheetRow): boolean {
+  return row.cells.some((cell) => /\d{12}/.test(textOf(cell)))
 }
 
 /** Counts the fields a heading names; 0 when it is not a heading of a list of people. */

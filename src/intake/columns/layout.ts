@@ -203,8 +203,8 @@ function headless(contents: readonly ColumnContent[], before: Layout | undefined
 
 type Likeness = (content: ColumnContent) => number
 const likenesses: readonly (readonly [Field, Likeness, number])[] = [
-  ['nik', (content) => content.nik * (content.womensNik > 0.05 ? 1 : 0.8), 0.5],
-  ['familyCard', (content) => (content.womensNik < 0.02 ? content.nik : 0), 0.7],
+  ['nik', (content) => content.nik * (content.womensNik > 0.05 || content.bornInRow > 0.5 ? 1 : 0.8), 0.5],
+  ['familyCard', (content) => (content.womensNik < 0.02 && content.bornInRow < 0.3 ? content.nik : 0), 0.7],
   ['birthDate', (content) => content.date, 0.6],
   ['sex', (content) => (content.distinct < 0.5 ? content.sex : 0), 0.9],
   ['occupation', (content) => content.occupation, 0.5],
