@@ -79,7 +79,7 @@ describe('Somebody whose area is one village', () => {
     const changed = [...before].filter(([name, words]) => after.get(name) !== words).map(([name]) => name)
     expect(changed.join('\n')).toEqual('')
     expect(before.size).toBe(walked.length)
-  }, 60_000)
+  }, 180_000)
 
   test('reads in the audit trail of their own acts and of their own people alone', async () => {
     const trail = routes.find(({ endpoint }) => endpoint.path === '/api/audit')?.endpoint as Endpoint
@@ -98,7 +98,7 @@ describe('Somebody whose area is one village', () => {
     const after = await everythingTold(stage, matrix, regional(theirs))
     await stage.platform.owner.query('alter table worker enable row level security')
     expect([...before].filter(([name, words]) => after.get(name) !== words).length).toBeGreaterThan(3)
-  }, 60_000)
+  }, 180_000)
 })
 
 test('A role reaches its own area alone, whatever other roles the same person has', async () => {
