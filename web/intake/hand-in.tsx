@@ -49,7 +49,7 @@ export function HandIn({ opened, onOpen, onClose }: HandInProps) {
             label={text.handIn}
             hint={text.handInHint}
             endings={endings}
-            files={files}
+            files={answer === undefined ? files : leftFirst(files, answer)}
             onFiles={queue.choose}
             isLocked={sending !== undefined && !isAnswered}
             stateOf={(file) => <FileState file={file} files={files} sending={sending} answer={answer} />}
@@ -72,6 +72,12 @@ export function HandIn({ opened, onOpen, onClose }: HandInProps) {
       )}
     </FormDrawer>
   )
+}
+
+/** What was not taken, or was known from before, stands first. */
+function leftFirst(files: readonly File[], { known, notTaken }: HandedIn): File[] {
+  const left = new Set([...notTaken, ...known].map((list) => list.name))
+  return files.toSorted((one, other) => Number(left.has(other.name)) - Number(left.has(one.name)))
 }
 
 /** The files chosen, how far they have been sent, and what became of them. */

@@ -64,7 +64,7 @@ function useIntakeView(id: string, summary: IntakeSummary | undefined): (summary
   const mayDecide = useHasRole('officer')
   const isHander = useHasRole('officer', 'village-operator')
   const reading = useReading(id, summary !== undefined && isUnread(summary.intake))
-  const progress = useProgressLine(reading)
+  const progress = useProgressLine(reading, summary?.intake.taskId)
   const { change } = useAddress()
   const [repairing, setRepairing] = useState<Found>()
   return (shown) => {

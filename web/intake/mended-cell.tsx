@@ -1,11 +1,11 @@
 import { Tooltip } from '@mantine/core'
-import { IconAlertTriangle, IconCircleX, IconInfoCircle, IconPencil } from '@tabler/icons-react'
+import { IconAlertTriangle, IconCircleX, IconInfoCircle, IconLoader2, IconPencil } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { intakeText } from '../text/intake.ts'
 import { repairText } from '../text/intake-repairs.ts'
 import { useText, useWording } from '../text/language.tsx'
 import style from './intake.module.css'
-import { keyOfRow, type MendableField, useMending } from './mending.tsx'
+import { cellKey, keyOfRow, type MendableField, useMending } from './mending.tsx'
 import type { IntakeRow } from './states.ts'
 
 const icons = { refuse: IconCircleX, review: IconAlertTriangle, note: IconInfoCircle }
@@ -22,12 +22,25 @@ type MendableCellProps = {
 export function MendableCell({ row, field, title, shown }: MendableCellProps) {
   const mending = useMending()
   const isOpen = mending?.cell?.field === field && mending.cell.key === keyOfRow(row)
+  const pending = mending?.pending[cellKey(row, field)]
+  if (pending !== undefined && !isOpen) return <Checking value={pending} />
   if (isOpen) return <CellInput row={row} field={field} title={title} shown={shown ?? ''} />
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the grid around it hears Enter, which does the same
     <div className={style.cellValue} onDoubleClick={() => mending?.begin(row, field)}>
       <Written row={row} field={field} shown={shown} />
     </div>
+  )
+}
+
+/** What was just written, while the server checks it. */
+function Checking({ value }: { value: string }) {
+  const text = useText(repairText)
+  return (
+    <span className={style.faulty} data-severity="note" aria-busy>
+      <IconLoader2 size={14} aria-label={text.checking} />
+      {value}
+    </span>
   )
 }
 

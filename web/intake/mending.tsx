@@ -18,6 +18,8 @@ type Cell = { key: string; field: MendableField }
 type Mending = {
   /** The cell somebody is writing in. */
   cell: Cell | undefined
+  /** What was written in cells that the server is still checking, by `cellKey`. */
+  pending: Readonly<Record<string, string>>
   /** Cells of a row in the order in which Tab visits them. */
   fields: readonly MendableField[]
   begin: (row: IntakeRow, field?: MendableField) => void
@@ -48,6 +50,7 @@ export function MendingRows({ intakeId, isOpen, fields, children }: MendingRowsP
   const tell = useTell()
   const queries = useQueryClient()
   const [cell, setCell] = useState<Cell>()
+  const [pending, setPending] = useState<Readonly<Record<string, string>>>({})
   const mending = useMemo<Mending | undefined>(() => {
     if (!isOpen) return undefined
     const named = (row: IntakeRow) => ({ fileId: row.fileId, sheet: row.sheet, row: row.row })
@@ -57,8 +60,12 @@ export function MendingRows({ intakeId, isOpen, fields, children }: MendingRowsP
     }
     const save = (row: IntakeRow, field: MendableField, value: string, then?: MendableField) => {
       setCell(then && { key: keyOfRow(row), field: then })
+      const key = cellKey(row, field)
+      setPending((before) => ({ ...before, [key]: value }))
+      const settle = () => setPending(({ [key]: _done, ...others }) => others)
       call(repairCell, { params: { intakeId }, body: { ...named(row), field, value } }).then(
         ({ row: mended }) => {
+          settle()
           queries.setQueriesData<InfiniteData<{ rows: IntakeRow[] }>>(
             { queryKey: [listIntakeRows.path] },
             (data) => data && withRow(data, mended),
@@ -68,6 +75,7 @@ export function MendingRows({ intakeId, isOpen, fields, children }: MendingRowsP
           tell('good', text.saved(row.fullName))
         },
         (error: unknown) => {
+          settle()
           if (!isProblem(error) || error.reason !== 'unchanged') tell('bad', word(shownOf(error).title))
         },
       )
@@ -78,6 +86,7 @@ export function MendingRows({ intakeId, isOpen, fields, children }: MendingRowsP
     }
     return {
       cell,
+      pending,
       fields,
       begin,
       save,
@@ -86,7 +95,7 @@ export function MendingRows({ intakeId, isOpen, fields, children }: MendingRowsP
       leave: () => setCell(undefined),
       leaveIf: (row, field) => setCell((now) => (now?.key === keyOfRow(row) && now.field === field ? undefined : now)),
     }
-  }, [isOpen, cell, fields, intakeId, queries, tell, text, word])
+  }, [isOpen, cell, pending, fields, intakeId, queries, tell, text, word])
   return <MendingContext value={mending}>{children}</MendingContext>
 }
 
@@ -105,6 +114,11 @@ function withRow(data: InfiniteData<{ rows: IntakeRow[] }>, mended: IntakeRow): 
     ...data,
     pages: data.pages.map((page) => ({ ...page, rows: page.rows.map((row) => (keyOfRow(row) === key ? mended : row)) })),
   }
+}
+
+/** Names a cell among all cells of an intake. */
+export function cellKey(row: IntakeRow, field: MendableField): string {
+  return `${keyOfRow(row)} ${field}`
 }
 
 /** Names a row among all rows of an intake. */

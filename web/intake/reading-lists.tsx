@@ -6,9 +6,10 @@ import type { AnswerOf } from '../../src/platform/endpoint.ts'
 import { formatCount } from '../../values/numbers.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useAnswer } from '../app/load.ts'
+import { secondsLeft, useNow, useTask } from '../app/tasks.tsx'
 import { intakeText } from '../text/intake.ts'
 import { repairText } from '../text/intake-repairs.ts'
-import { useLanguage, useText } from '../text/language.tsx'
+import { useLanguage, useText, useWording } from '../text/language.tsx'
 import { timeLeft } from '../ui/ages.ts'
 import { Count } from '../ui/amounts.tsx'
 import { writeSize } from '../ui/file-drop.tsx'
@@ -38,13 +39,29 @@ export function useReading(intakeId: string, isUnread: boolean): ReadingProgress
   return isUnread ? asked.data : undefined
 }
 
-/** The whole of it in one line: lists read, rows a second, time left. */
-export function useProgressLine(reading: ReadingProgress | undefined): WorkProgress | undefined {
+/** The whole of it in one line: lists read, rows a second, time left; then how far the comparison is. */
+export function useProgressLine(
+  reading: ReadingProgress | undefined,
+  taskId: string | null | undefined,
+): WorkProgress | undefined {
   const text = useText(intakeText)
   const words = useText(repairText)
+  const word = useWording()
+  const now = useNow()
+  const task = useTask(taskId ?? undefined)
   if (reading === undefined) return undefined
   const done = reading.lists.filter((list) => list.state === 'read' || list.state === 'unreadable').length
   const total = reading.lists.length
+  // Once every list is read, its people are compared with the registry: the work itself tells how far that is.
+  if (done === total && task?.note) {
+    const left = secondsLeft(task, now)
+    return {
+      label: word(task.note),
+      done: task.done,
+      ...(task.total !== null && { total: task.total }),
+      ...(left !== undefined && { secondsLeft: left }),
+    }
+  }
   const pace = reading.rowsPerSecond > 0 ? ` · ${words.pace(Math.round(reading.rowsPerSecond))}` : ''
   return {
     label: `${text.peopleSoFar(text.readingLists, reading.rows)}${pace}`,

@@ -36,6 +36,7 @@ export const repairText = words({
     id: text === '' ? 'Di daftar: kosong' : `Di daftar: ${text}`,
     en: text === '' ? 'In the list: empty' : `In the list: ${text}`,
   }),
+  checking: { id: 'sedang diperiksa', en: 'being checked' },
   mended: { id: 'diperbaiki di sini', en: 'mended here' },
   saved: (name: string) => ({ id: `${name}: tersimpan dan diperiksa lagi`, en: `${name}: saved and checked again` }),
   hamlet: { id: 'Banjar/dusun', en: 'Hamlet' },
