@@ -23,7 +23,7 @@ for (const { cells } of madePeople(60_000)) {
   builder.add(columns.map((column) => cells[column] ?? ''))
   records++
 }
-const { weights, samePairs } = await learnWeights(builder, { today: Temporal.Now.plainDateISO() as Day })
+const { weights } = await learnWeights(builder, { today: Temporal.Now.plainDateISO() as Day })
 const rounded = (value: number) => Number(value.toPrecision(4))
 /** The commonest words of names; the rest is rare enough. */
 const commonWords: Record<string, number> = {}
@@ -41,4 +41,4 @@ const classes = weights.mixture.classes.map((one) => ({
 }))
 const target = fileURLToPath(new URL('../../src/duplicates/starting-weights.json', import.meta.url))
 writeFileSync(target, `${JSON.stringify({ ...weights, mixture: { classes }, commonWords })}\n`)
-process.stdout.write(`learned from ${records} records, about ${Math.round(samePairs)} pairs of one person\n`)
+process.stdout.write(`learned from ${records} records\n`)

@@ -6,7 +6,7 @@ import type { Known } from './mixture-start.ts'
 import { type Mixture, estimateMixture, logOddsOf } from './estimation.ts'
 import type { FoundPairs } from './pair-search.ts'
 import { startPairThreads } from './pair-threads.ts'
-import { patternCounter } from './patterns.ts'
+import { type Patterns, patternCounter } from './patterns.ts'
 import type { People } from './people.ts'
 
 /** A pair of records, by number, with the probability (0 to 1) that they are one person. */
@@ -60,8 +60,8 @@ export async function linkPeople(people: People, options: LinkOptions): Promise<
   }
 }
 
-/** What was learned, and from about how many pairs of one person: from a few nothing can be learned. */
-export type Learned = { readonly mixture: Mixture; readonly samePairs: number }
+/** What was learned, and from which patterns, one of them standing for `step` compared pairs. */
+export type Learned = { readonly mixture: Mixture; readonly compared: Patterns; readonly step: number }
 
 /** Learns how records of one person look among these people, from about so many pairs, without answering pairs. */
 export async function learnMixture(people: People, pairs = pairBudget(people.count)): Promise<Learned> {
@@ -72,8 +72,7 @@ export async function learnMixture(people: People, pairs = pairBudget(people.cou
     const step = sampleStep(blocks)
     const compared = await threads.sample({ count: people.count, blocks, sides: undefined }, step)
     const mixture = estimateMixture(comparisons, compared, knownOf(people, comparisons, blocks, pairs / 5))
-    const share = mixture.classes.reduce((sum, one) => sum + (one.same ? one.share : 0), 0)
-    return { mixture, samePairs: share * step * compared.counts.reduce((sum, count) => sum + count, 0) }
+    return { mixture, compared, step }
   } finally {
     await threads.close()
   }

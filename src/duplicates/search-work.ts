@@ -97,7 +97,7 @@ async function learn(newcomers: Newcomers, sample: readonly Uint8Array[], today:
   const builder = lineBuilder({ fields: lineFields })
   addNewcomers(builder, newcomers, learnedFrom)
   addSample(builder, sample.slice(0, 1))
-  const { weights, samePairs } = await learnWeights(builder, { today, pairs: learningPairs })
+  const { weights, samePairs } = await learnWeights(builder, { today, pairs: learningPairs, judgedBy: startingWeights })
   return samePairs < fewestPairs ? undefined : weights
 }
 
