@@ -20,8 +20,8 @@ import { membershipRoutes } from './membership/routes.ts'
 import { placesRoutes } from './places/routes.ts'
 import type { Route } from './platform/route.ts'
 import { platformRoutes } from './platform/routes.ts'
-import type { TaskWork } from './platform/tasks.ts'
-import { retentionWorks } from './privacy/retention.ts'
+import type { Scheduled, TaskWork } from './platform/tasks.ts'
+import { nightlyRetention, retentionWorks } from './privacy/retention.ts'
 import { privacyRoutes } from './privacy/routes.ts'
 import { programmesRoutes } from './programmes/routes.ts'
 import { programmesWorks } from './programmes/work.ts'
@@ -60,3 +60,6 @@ export const works: Record<string, TaskWork> = {
   ...contributionsWorks,
   ...retentionWorks,
 }
+
+/** What happens by the clock, without anybody asking. */
+export const schedule: readonly Scheduled[] = [nightlyRetention]

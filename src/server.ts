@@ -3,7 +3,7 @@ import { makeServer } from './platform/http.ts'
 import type { Platform } from './platform/platform.ts'
 import { startWorking } from './platform/tasks.ts'
 import { Trouble } from './platform/trouble.ts'
-import { routes, works } from './routes.ts'
+import { routes, schedule, works } from './routes.ts'
 
 /** A server that answers: its address, and how to stop it without cutting off work under way. */
 export type RunningServer = { address: string; stop(): Promise<void> }
@@ -12,7 +12,7 @@ export type RunningServer = { address: string; stop(): Promise<void> }
 export async function serve(platform: Platform): Promise<RunningServer> {
   const app = await makeServer(platform, routes)
   const address = await listen(app, platform)
-  const runner = await startWorking(platform, works)
+  const runner = await startWorking(platform, works, schedule)
   const stop = async () => {
     app.server.closeAllConnections()
     await app.close()

@@ -42,17 +42,29 @@ export async function enqueue(ctx: Context, task: NewTask): Promise<string> {
 /** Announces in this process that a task of a region moved, for those who follow it live. */
 export const taskMoves = new EventEmitter().setMaxListeners(0)
 
-/** Starts taking work from the queue, first what a killed process had begun. */
-export async function startWorking(platform: Platform, works: Record<string, TaskWork>): Promise<Runner> {
+/** What happens by the clock: `at` as cron writes it, in UTC. A time that passed while nothing ran is made up for within a day. */
+export type Scheduled = { name: string; at: string; run(platform: Platform): Promise<void> }
+
+/** Starts taking work from the queue, first what a killed process had begun, and doing by the clock what is scheduled. */
+export async function startWorking(
+  platform: Platform,
+  works: Record<string, TaskWork>,
+  schedule: readonly Scheduled[] = [],
+): Promise<Runner> {
   await releaseAbandoned(platform)
-  const { Logger, run } = await import('graphile-worker')
+  const { Logger, parseCronItems, run } = await import('graphile-worker')
+  const backfillPeriod = 24 * 60 * 60 * 1000
   return run({
+    parsedCronItems: parseCronItems(schedule.map(({ name, at }) => ({ task: name, match: at, options: { backfillPeriod } }))),
     pgPool: platform.owner,
     concurrency: 2,
     noHandleSignals: true,
     pollInterval: 2000,
     logger: new Logger(() => () => {}),
-    taskList: { ucok: async (payload) => carryTask(platform, works, payload as { region: Region; id: string }) },
+    taskList: {
+      ucok: async (payload) => carryTask(platform, works, payload as { region: Region; id: string }),
+      ...Object.fromEntries(schedule.map(({ name, run: carry }) => [name, () => carry(platform)])),
+    },
   })
 }
 

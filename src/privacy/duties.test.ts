@@ -24,7 +24,7 @@ import { paperHead } from './paper.ts'
 import { activities } from './processing.ts'
 import { addActivity, endActivity, readRegister, registerSheet, wordProcessingRefusal } from './processing-register.ts'
 import { retentionRules } from './retention-rules.ts'
-import { carryOutRetention, readSchedule, startRetention } from './retention.ts'
+import { carryOutRetention, nightlyRetention, readSchedule, startRetention } from './retention.ts'
 
 const badung = region('51.03')
 const admin = { actor: official('administrator', 'Ni Admin'), region: badung }
@@ -103,6 +103,15 @@ describe('The retention schedule', () => {
     'removed-workers': 1,
     confidential: 1,
   }
+
+  test('is put into the queue every night for each region, in the name of the system', async () => {
+    await run(
+      `insert into region_profile (region, name, office, city) values ('5103', 'Kabupaten Contoh', 'Dinas Contoh', 'Contoh') on conflict do nothing`,
+    )
+    await nightlyRetention.run(platform)
+    const { rows } = await run(`select region, kind, state, created_by_name from task where kind = 'privacy.retention'`)
+    expect(rows).toEqual([{ region: '5103', kind: 'privacy.retention', state: 'waiting', created_by_name: 'UCOK' }])
+  })
 
   test('says beforehand how much is due, and touches nothing', async () => {
     expect(await due()).toEqual(everyRule)

@@ -12,10 +12,14 @@ export function printPaper(head: PaperHead, title: string, write: (sheet: Sheet)
   line(sheet, { text: 'Perlindungan jaminan sosial ketenagakerjaan', size: 8.5, colour: grey }, 14)
   line(sheet, { text: title, size: 15, isBold: true }, 8)
   write(sheet)
+  line(sheet, { text: toConfirm, size: 8, colour: grey }, 0)
   numberPages(sheet, `UCOK · ${formatDay(head.madeOn, 'id')} · ${head.madeBy}`)
   sheet.end()
   return into
 }
+
+const toConfirm =
+  'Pasal dan tenggat UU 27/2022 di kertas ini dibaca dari sumber kedua dan perlu dipastikan bagian hukum pada naskah resminya sebelum dikirim.'
 
 /** What stands on every paper: of which region, when and by whom it was made. */
 export type PaperHead = { regionName: string; madeOn: string; madeBy: string }

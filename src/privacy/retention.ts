@@ -1,7 +1,9 @@
+import type { Region } from '../../values/areas.ts'
 import { done, type Outcome, refused } from '../../values/outcome.ts'
 import { countOutdatedParts, removeOutdatedParts } from '../confidential/operations.ts'
 import { countOutdatedRows, forgetOutdatedRows } from '../intake/retention.ts'
 import { countOutdatedAnswers, removeOutdatedAnswers } from '../matching/retention.ts'
+import { systemActor } from '../platform/actor.ts'
 import { audit } from '../platform/audit.ts'
 import { type Context, keep } from '../platform/context.ts'
 import type { Platform } from '../platform/platform.ts'
@@ -12,7 +14,7 @@ import {
   outdatedSessions,
   outdatedTasks,
 } from '../platform/retention.ts'
-import { enqueue, type TaskWork } from '../platform/tasks.ts'
+import { enqueue, type Scheduled, type TaskWork } from '../platform/tasks.ts'
 import { countOutdatedWorkers, forgetOutdatedWorkers } from '../registry/retention.ts'
 import { type RetentionRule, retentionRules } from './retention-rules.ts'
 import { type PartOnly, seesWholeRegion } from './whole-region.ts'
@@ -91,4 +93,14 @@ export async function carryOutRetention(
 
 export const retentionWorks: Record<string, TaskWork> = {
   [kind]: async (platform, { actor, region, progress }) => done(await carryOutRetention(platform, { actor, region }, progress)),
+}
+
+/** Every night at 17.30 UTC, half past one in Bali, each region's schedule is put into the queue, in the name of the system. */
+export const nightlyRetention: Scheduled = {
+  name: 'nightly-retention',
+  at: '30 17 * * *',
+  run: async (platform) => {
+    const { rows } = await platform.owner.query<{ region: Region }>('select region from region_profile order by region')
+    for (const { region } of rows) await keep(platform, { actor: systemActor, region }, startRetention)
+  },
 }

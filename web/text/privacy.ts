@@ -126,8 +126,8 @@ export const privacyText = words({
   }),
 
   retentionWhat: {
-    id: 'Apa yang disimpan berapa lama dan mengapa. Angka di kanan menunjukkan yang sudah lewat waktunya hari ini; tidak ada yang dihapus sebelum Anda menjalankannya.',
-    en: 'What is kept how long and why. The number at the right is what is due today; nothing goes before you run it.',
+    id: 'Apa yang disimpan berapa lama dan mengapa. Angka di kanan menunjukkan yang sudah lewat waktunya hari ini; setiap malam UCOK menghapusnya sendiri, dan Anda dapat mendahuluinya di sini.',
+    en: 'What is kept how long and why. The number at the right is what is due today; every night UCOK removes it by itself, and you may do it sooner here.',
   },
   rule: { id: 'Data', en: 'Data' },
   keptFor: { id: 'Lama', en: 'Kept for' },
