@@ -3,6 +3,7 @@ import { type NewcomerGroups, newcomerGroups } from '../duplicates/newcomer-grou
 import { searchNewcomers } from '../duplicates/newcomer-search.ts'
 import { findWeights, keepWeights } from '../duplicates/weights-store.ts'
 import { acrossVillages, type Context } from '../platform/context.ts'
+import { overWholeLists } from '../registry/planning.ts'
 import { type ComparedCode, comparedSeverity } from './intake.ts'
 import { countKnown, fewRows, gatherOthers, gatherRows, linesOf, rowsBetween, sampleOf } from './known-people.ts'
 import { keepGroups, keepMeetings, meetingFindings, prepareMeetings } from './meeting-findings.ts'
@@ -80,7 +81,8 @@ async function compareRows(ctx: Context, { intakeId, which, onCompared }: Rows):
     ctx.db,
   )
   await sql`analyze compared`.execute(ctx.db)
-  await addFindings(ctx)
+  if (newcomers > fewRows) await overWholeLists(ctx, () => addFindings(ctx))
+  else await addFindings(ctx)
   await sql`drop table mine, rest, open, met, grouped, compared`.execute(ctx.db)
 }
 
