@@ -105,8 +105,10 @@ test('A run goes from approval to reconciliation, each step by who may take it',
     await call('approver', 'POST', at('approval')),
     await call('treasurer', 'POST', at('billing'), { billingCode: '632309048826', billedOn: on }),
     await call('treasurer', 'POST', at('payment'), { disbursementNumber: 'SP2D/1', paidOn: on }),
+    await call('approver', 'POST', at('payment-confirmation')),
     await call('treasurer', 'POST', at('payment-return'), { why: 'Rekening keliru' }),
     await call('treasurer', 'POST', at('payment'), { disbursementNumber: 'SP2D/2', paidOn: on }),
+    await call('approver', 'POST', at('payment-confirmation')),
     await call('treasurer', 'POST', at('reconciliation'), {
       receiptNumber: 'K/1',
       receiptAmount: 7 * 16_800,
@@ -114,7 +116,16 @@ test('A run goes from approval to reconciliation, each step by who may take it',
       reconciledOn: on,
     }),
   ]
-  expect(steps.map((answer) => answer.json().state)).toEqual(['approved', 'billed', 'paid', 'billed', 'paid', 'reconciled'])
+  expect(steps.map((answer) => answer.json().state)).toEqual([
+    'approved',
+    'billed',
+    'billed',
+    'paid',
+    'billed',
+    'billed',
+    'paid',
+    'reconciled',
+  ])
   expect((await call('officer', 'GET', '/api/contributions/trial-balance')).json().sum).toBe(0)
   expect((await call('approver', 'POST', at('approval'))).json()).toMatchObject({ reason: 'wrong-step', status: 409 })
 })

@@ -25,7 +25,7 @@ export type Meetings = {
 }
 
 /** So many pairs are compared together: enough to be worth the preparation, few enough for memory. */
-const pairsAtOnce = 10_000
+const pairsAtOnce = 4000
 
 type Pending = { readonly newcomers: number[]; readonly others: number[]; readonly lines: PersonLine[] }
 

@@ -1,7 +1,10 @@
 import { availableParallelism } from 'node:os'
 import type { Day } from '../../values/days.ts'
+import { letGoOfMemory } from '../platform/memory.ts'
 import type { Meetings } from './meetings.ts'
 import type { LinkageModel } from './model.ts'
+import type { Newcomers } from './newcomers.ts'
+import type { Weighed } from './search-work.ts'
 import { type Hands, startHands } from './search-threads.ts'
 import type { Weights } from './weights.ts'
 
@@ -41,21 +44,10 @@ export type Searched = {
  * memory; the newcomers are held, about 350 bytes each. Works in threads of its own unless there is little to do.
  */
 export async function searchNewcomers(sources: SearchSources, terms: SearchTerms): Promise<Searched> {
+  if (!terms.isSmall) letGoOfMemory()
+  const { newcomers, model, learned } = await prepare(sources, terms)
   const hands = startHands(terms.isSmall ? 0 : Math.min(4, Math.max(2, availableParallelism())))
   try {
-    for await (const lines of sources.newcomers()) await hands.first.ask({ task: 'collect', lines })
-    const newcomers = await hands.first.ask({ task: 'arrange' })
-    const sample: Uint8Array[] = []
-    for await (const lines of sources.sample()) sample.push(lines)
-    const { weights, population } = terms
-    const { model, learned } = await hands.first.ask({
-      task: 'weigh',
-      newcomers,
-      sample,
-      weights,
-      population,
-      today: terms.today.toString(),
-    })
     await Promise.all(hands.all.map((hand) => hand.ask({ task: 'begin', newcomers, model })))
     const meetings = [await meetEachOther(hands, newcomers.count)]
     let before = 0
@@ -65,6 +57,23 @@ export async function searchNewcomers(sources: SearchSources, terms: SearchTerms
       meetings.push(met.meetings)
     }
     return { meetings, model, learned }
+  } finally {
+    await hands.close()
+  }
+}
+
+/** Puts the newcomers in order and chooses the weights, in a thread that ends with it: what that took of memory is free before the search begins. */
+async function prepare(sources: SearchSources, terms: SearchTerms): Promise<{ newcomers: Newcomers } & Weighed> {
+  const hands = startHands(terms.isSmall ? 0 : 1)
+  try {
+    for await (const lines of sources.newcomers()) await hands.first.ask({ task: 'collect', lines })
+    const newcomers = await hands.first.ask({ task: 'arrange' })
+    const sample: Uint8Array[] = []
+    for await (const lines of sources.sample()) sample.push(lines)
+    const { weights, population } = terms
+    const today = terms.today.toString()
+    const weighed = await hands.first.ask({ task: 'weigh', newcomers, sample, weights, population, today })
+    return { newcomers, ...weighed }
   } finally {
     await hands.close()
   }

@@ -88,7 +88,7 @@ describe('Somebody whose area is one village', () => {
     }[]
     const whole = (await callEndpoint(stage.app, trail, await stage.signIn('auditor', '51.03'))).json().lines as unknown[]
     expect(lines.length).toBeGreaterThan(0)
-    expect(lines.map((line) => line.actorName)).toEqual(lines.map(() => `Contoh auditor-${own}`))
+    expect(lines.map((line) => line.actorName).filter((name) => !name.endsWith(own))).toEqual([])
     expect(whole.length).toBeGreaterThan(lines.length)
   })
 
