@@ -70,7 +70,10 @@ try {
   rmSync(home, { recursive: true, force: true })
 }
 
-/** Invented people whose NIK nobody else has, all clean. */
+/**
+ * Invented people whose NIK nobody else has, all clean. Districts of the NIK and family cards are spread as if by chance: were they in the order
+ * of the list, people born on one day would nearly share them, as no people do.
+ */
 async function writePeople(path: string, first: number): Promise<void> {
   const chance = makeChance(first + 1)
   const file = createWriteStream(path)
@@ -82,9 +85,11 @@ async function writePeople(path: string, first: number): Promise<void> {
       const number = first + index
       const sex = number % 2 === 0 ? 'L' : 'P'
       const born = eldest.add({ days: number % 15_000 })
-      const nik = nikOf('510301', born, sex, Math.floor(number / 15_000))
+      const spread = (number * 7_368_787) % 9_999_991
+      const nik = nikOf(`51030${1 + (spread % 6)}`, born, sex, Math.floor(number / 15_000))
+      const familyCard = `5103${String(spread).padStart(7, '0')}${String(10_000 + (spread % 89_989)).slice(0, 5)}`
       const written = `${String(born.day).padStart(2, '0')}-${String(born.month).padStart(2, '0')}-${born.year}`
-      text += `${index + 1},${nik},5103011005${String(number % 1_000_000).padStart(6, '0')},${inventName(chance, sex)},Badung,${written},${sex},${inventMother(chance)},Br. Kaja,001,Petani,800000,\r\n`
+      text += `${index + 1},${nik},${familyCard},${inventName(chance, sex)},Badung,${written},${sex},${inventMother(chance)},Br. Kaja,001,Petani,800000,\r\n`
     }
     if (!file.write(text)) await once(file, 'drain')
   }
