@@ -58,7 +58,7 @@ function ownHand(): Hand {
 }
 
 function threadHand(): Hand {
-  const worker = new Worker(new URL('./search-worker.ts', import.meta.url), { resourceLimits: { maxYoungGenerationSizeMb: 16 } })
+  const worker = new Worker(new URL('./search-worker.ts', import.meta.url), { resourceLimits: { maxYoungGenerationSizeMb: 4 } })
   const waiting: { done: (answer: never) => void; broke: (error: unknown) => void }[] = []
   worker.on('message', (message: { answer: never } | { error: unknown }) => {
     const one = waiting.shift()
