@@ -117,7 +117,7 @@ async function recordsOf(stage: AccessStage): Promise<Record<string, string>> {
   )
   const { rows } = await stage.platform.owner.query<Record<string, string>>(
     `select (select worker_id::text from membership_period order by id limit 1) as "workerId", (select id::text from membership_period order by id limit 1) as "periodId",
-       (select id::text from intake_file limit 1) as "fileId", (select id::text from intake limit 1) as "intakeId",
+       (select id::text from intake_file order by id limit 1) as "fileId", (select intake_id::text from intake_file order by id limit 1) as "intakeId",
        (select id::text from contribution_run order by made_at limit 1) as "runId", (select id::text from programme order by made_at limit 1) as "programmeId",
        (select code from programme order by made_at limit 1) as code, (select id::text from register_exchange limit 1) as "exchangeId",
        '00000000-0000-4000-8000-00000000000b' as "breachId"`,
