@@ -10,7 +10,7 @@ import { parse } from 'csv-parse/sync'
 import { type CheckedRow, usualEntryAges } from '../src/intake/checks/check-row.ts'
 import { findingCodes } from '../src/intake/checks/findings.ts'
 import { readPeople } from '../src/intake/read-people.ts'
-import { ReadingRefused } from '../src/intake/reading/rows.ts'
+import { ReadingRefused } from '../src/reading/rows.ts'
 import { day } from '../values/days.ts'
 
 type Truth = { file: string; sheet: string; row: string; person: string; nik: string; expect: string; kin: string }

@@ -11,7 +11,7 @@ import { parse } from 'csv-parse/sync'
 import { readXlsx } from 'hucre/xlsx'
 import { usualEntryAges } from '../src/intake/checks/check-row.ts'
 import { readPeople } from '../src/intake/read-people.ts'
-import { listRows } from '../src/intake/reading/read-list.ts'
+import { listRows } from '../src/reading/read-list.ts'
 import { copyLine } from '../src/intake/staged.ts'
 import { day } from '../values/days.ts'
 

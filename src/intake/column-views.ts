@@ -7,9 +7,9 @@ import { type ClerkColumns, findLayout, guessColumns, type Layout } from './colu
 import { findingNames } from './finding-wording.ts'
 import { withoutNumbers } from './masking.ts'
 import { layoutOf, readSheet, type ReadTerms, type SaidOfTable, sheetSample } from './read-people.ts'
-import { listRows } from './reading/read-list.ts'
-import { type ListSource, ReadingRefused, type SheetRow, textOf } from './reading/rows.ts'
-import { sheetsOf } from './reading/sheets.ts'
+import { listRows } from '../reading/read-list.ts'
+import { type ListSource, ReadingRefused, type SheetRow, textOf } from '../reading/rows.ts'
+import { sheetsOf } from '../reading/sheets.ts'
 import { ownColumnsOf } from './returned-columns.ts'
 
 /** A table of a list as its columns were or would be recognised, with its first rows for choosing the heading. */

@@ -5,7 +5,7 @@ import { type CheckedRow, usualEntryAges } from './checks/check-row.ts'
 import type { Layout } from './columns/layout.ts'
 import { disarmed, errorWorkbook } from './error-workbook.ts'
 import { readPeople } from './read-people.ts'
-import type { ListSource } from './reading/rows.ts'
+import type { ListSource } from '../reading/rows.ts'
 import { blankTemplate } from './template.ts'
 
 async function checked(source: ListSource): Promise<{ rows: CheckedRow[]; layouts: Layout[] }> {

@@ -4,7 +4,7 @@ import { day } from '../../values/days.ts'
 import { type CheckedRow, usualEntryAges } from './checks/check-row.ts'
 import type { Layout } from './columns/layout.ts'
 import { type ReadTerms, readPeople } from './read-people.ts'
-import type { ListSource } from './reading/rows.ts'
+import type { ListSource } from '../reading/rows.ts'
 
 type Written = string | number | Date | null
 type Read = { rows: CheckedRow[]; layouts: Layout[]; leftOut: string[] }

@@ -3,9 +3,9 @@ import { findLayout, type Layout, layoutSample, recallLayout, type SaidOfSheet }
 import { type LineKind, lineReader } from './columns/lines.ts'
 import { headingOfAnotherTable } from './columns/other-table.ts'
 import { withMerged } from './columns/merged.ts'
-import { listRows } from './reading/read-list.ts'
-import { type ListSource, ReadingRefused, type SheetRow, textOf } from './reading/rows.ts'
-import { type SheetStream, sheetsOf } from './reading/sheets.ts'
+import { listRows } from '../reading/read-list.ts'
+import { type ListSource, ReadingRefused, type SheetRow, textOf } from '../reading/rows.ts'
+import { type SheetStream, sheetsOf } from '../reading/sheets.ts'
 import { ownColumnsOf } from './returned-columns.ts'
 
 /** A line that is no person, kept so that a clerk can see what was left out. */

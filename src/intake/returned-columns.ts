@@ -1,4 +1,4 @@
-import { type Cell, type SheetRow, textOf } from './reading/rows.ts'
+import { type Cell, type SheetRow, textOf } from '../reading/rows.ts'
 
 /** The row of a list that was handed in before. */
 export type MarkedRow = { readonly fileId: string; readonly sheet: string; readonly row: number }

@@ -1,5 +1,5 @@
 import type { CheckedRow } from './checks/check-row.ts'
-import { nameKey } from './checks/plain-values.ts'
+import { nameKey } from '../reading/written/plain-values.ts'
 
 /** The columns of a staged row in the order `copyLine` writes them, with their PostgreSQL types. */
 export const stagedColumns = [

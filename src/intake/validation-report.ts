@@ -6,8 +6,8 @@ import type { Layout } from './columns/layout.ts'
 import { findingNames, wordingOf } from './finding-wording.ts'
 import type { RowFinding } from './intake.ts'
 import { withoutNumbers } from './masking.ts'
-import type { ReadingRefusal } from './reading/rows.ts'
-import { wordingOfReadingRefusal } from './reading/wording.ts'
+import type { ReadingRefusal } from '../reading/rows.ts'
+import { wordingOfReadingRefusal } from '../reading/wording.ts'
 import type { reportErrorTypes, validationReport } from './report-api.ts'
 
 type Report = z.infer<typeof validationReport>

@@ -5,6 +5,7 @@ export const order = [
   'values',
   'rules',
   'src/platform',
+  'src/reading',
   'src/approvals',
   'src/rules',
   'src/places',

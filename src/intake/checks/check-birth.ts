@@ -1,10 +1,10 @@
 import type { Field } from '../columns/fields.ts'
 import type { Layout } from '../columns/layout.ts'
-import { type SheetRow, textOf } from '../reading/rows.ts'
-import { parseBirthDate, withCentury } from './birth-date.ts'
+import { type SheetRow, textOf } from '../../reading/rows.ts'
+import { parseBirthDate, withCentury } from '../../reading/written/birth-date.ts'
 import type { FindingCode } from './findings.ts'
-import type { NikBirth } from './nik.ts'
-import { presentText } from './plain-values.ts'
+import type { NikBirth } from '../../reading/written/nik.ts'
+import { presentText } from '../../reading/written/plain-values.ts'
 
 /** The birth date as written, in both readings (`yyyymmdd`, 0 for none), before the NIK is asked. */
 export type BirthRead = {

@@ -1,9 +1,9 @@
 import type { Field } from '../columns/fields.ts'
 import type { Layout } from '../columns/layout.ts'
-import type { Cell, SheetRow } from '../reading/rows.ts'
+import type { Cell, SheetRow } from '../../reading/rows.ts'
 import { agrees, type BirthRead } from './check-birth.ts'
 import type { FindingCode } from './findings.ts'
-import { birthInNik, type CleanedNik, cleanNik, isPlaceholder, type NikBirth } from './nik.ts'
+import { birthInNik, type CleanedNik, cleanNik, isPlaceholder, type NikBirth } from '../../reading/written/nik.ts'
 
 /** What the NIK and KK cells of a row give: a usable NIK or '', the digits as written, and the facts in the NIK. */
 export type NikRead = {

@@ -3,12 +3,12 @@ import type { Day } from '../../../values/days.ts'
 import type { Sex } from '../../../values/nik.ts'
 import type { Field } from '../columns/fields.ts'
 import type { Layout } from '../columns/layout.ts'
-import { type SheetRow, textOf } from '../reading/rows.ts'
+import { type SheetRow, textOf } from '../../reading/rows.ts'
 import { readBirth } from './check-birth.ts'
 import { readNikCell } from './check-nik.ts'
 import { type Finding, type FindingCode, findingCodes, identityFindings, type Verdict, verdictOf } from './findings.ts'
 import { occupationMeant } from './occupation.ts'
-import { parseIncome, parsePhone, parseSex, presentText, tidy } from './plain-values.ts'
+import { parseIncome, parsePhone, parseSex, presentText, tidy } from '../../reading/written/plain-values.ts'
 
 /** A row after reading and checking: cleaned values ('' where there is none), what was found, and the verdict. */
 export type CheckedRow = {

@@ -1,9 +1,9 @@
-import { parseBirthDate } from '../checks/birth-date.ts'
+import { parseBirthDate } from '../../reading/written/birth-date.ts'
 import { agrees } from '../checks/check-birth.ts'
-import { birthInNik, cleanNik } from '../checks/nik.ts'
+import { birthInNik, cleanNik } from '../../reading/written/nik.ts'
 import { occupationMeant } from '../checks/occupation.ts'
-import { parseSex } from '../checks/plain-values.ts'
-import { type SheetRow, textOf } from '../reading/rows.ts'
+import { parseSex } from '../../reading/written/plain-values.ts'
+import { type SheetRow, textOf } from '../../reading/rows.ts'
 
 /** What the cells of a column look like, each as a share of its filled cells (0–1). */
 export type ColumnContent = {

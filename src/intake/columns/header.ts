@@ -1,4 +1,4 @@
-import { type SheetRow, textOf } from '../reading/rows.ts'
+import { type SheetRow, textOf } from '../../reading/rows.ts'
 import type { Field } from './fields.ts'
 import { type HeaderMeaning, meaningOfHeader, words } from './header-words.ts'
 

@@ -1,5 +1,5 @@
-import { type Cell, type SheetRow, textOf } from '../reading/rows.ts'
-import { cleanNik } from '../checks/nik.ts'
+import { type Cell, type SheetRow, textOf } from '../../reading/rows.ts'
+import { cleanNik } from '../../reading/written/nik.ts'
 import { type ColumnContent, contentOf } from './content.ts'
 import type { Field } from './fields.ts'
 import { findHeader, fingerprintOf, type Header, headerAt, holdsData, possibleHeaders } from './header.ts'

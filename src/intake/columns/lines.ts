@@ -1,5 +1,5 @@
-import { parseSex, presentText } from '../checks/plain-values.ts'
-import { type SheetRow, textOf } from '../reading/rows.ts'
+import { parseSex, presentText } from '../../reading/written/plain-values.ts'
+import { type SheetRow, textOf } from '../../reading/rows.ts'
 import { looksLikeHeader } from './header.ts'
 import type { Layout } from './layout.ts'
 

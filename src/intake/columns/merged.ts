@@ -1,4 +1,4 @@
-import { type Cell, type SheetRow, textOf } from '../reading/rows.ts'
+import { type Cell, type SheetRow, textOf } from '../../reading/rows.ts'
 import type { Field } from './fields.ts'
 import type { Layout } from './layout.ts'
 

@@ -1,4 +1,4 @@
-import type { SheetRow } from '../reading/rows.ts'
+import type { SheetRow } from '../../reading/rows.ts'
 import type { Field } from './fields.ts'
 import { findHeader, fingerprintOf, possibleHeaders } from './header.ts'
 import type { Layout } from './layout.ts'

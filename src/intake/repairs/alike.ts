@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { done, type Outcome } from '../../../values/outcome.ts'
 import type { Context } from '../../platform/context.ts'
-import { tidy } from '../checks/plain-values.ts'
+import { tidy } from '../../reading/written/plain-values.ts'
 import type { Layout } from '../columns/layout.ts'
 import type { RowFinding } from '../intake.ts'
 import {

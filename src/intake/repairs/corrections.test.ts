@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseBirthDate } from '../checks/birth-date.ts'
+import { parseBirthDate } from '../../reading/written/birth-date.ts'
 import { cellTyped, type Correction, correctedCell, saysTheSame, shapeOf } from './corrections.ts'
 
 const on = 20_261_101

@@ -1,7 +1,7 @@
 import { formatDay } from '../../../values/days.ts'
-import { parseBirthDate, withCentury } from '../checks/birth-date.ts'
-import { birthInNik } from '../checks/nik.ts'
-import { tidy } from '../checks/plain-values.ts'
+import { parseBirthDate, withCentury } from '../../reading/written/birth-date.ts'
+import { birthInNik } from '../../reading/written/nik.ts'
+import { tidy } from '../../reading/written/plain-values.ts'
 import type { Field } from '../columns/fields.ts'
 
 /** The cells of a row that can be mended here. */

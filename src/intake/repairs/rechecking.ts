@@ -1,10 +1,10 @@
 import { formatDay } from '../../../values/days.ts'
 import { type CheckedRow, type CheckTerms, rowChecker } from '../checks/check-row.ts'
-import { nameKey } from '../checks/plain-values.ts'
+import { nameKey } from '../../reading/written/plain-values.ts'
 import type { Field } from '../columns/fields.ts'
 import type { Layout } from '../columns/layout.ts'
 import { comparedSeverity, type RowFinding } from '../intake.ts'
-import type { Cell } from '../reading/rows.ts'
+import type { Cell } from '../../reading/rows.ts'
 import { type MendableField, mendableFields } from './corrections.ts'
 
 /** A row as it is stored, with the cells as they stood where it kept them. */

@@ -1,5 +1,5 @@
-import type { Wording } from '../../../values/language.ts'
-import { unreachable } from '../../../values/unreachable.ts'
+import type { Wording } from '../../values/language.ts'
+import { unreachable } from '../../values/unreachable.ts'
 import type { ReadingRefusal } from './rows.ts'
 
 /** Says why a file could not be read and what its sender can do, in both languages. */

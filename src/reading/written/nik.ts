@@ -1,4 +1,4 @@
-import type { Cell } from '../reading/rows.ts'
+import type { Cell } from '../rows.ts'
 
 /** The digits of a NIK cell and what had to be done to get them. */
 export type CleanedNik = {

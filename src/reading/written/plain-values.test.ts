@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseBirthDate, withCentury } from './birth-date.ts'
-import { findingCodes, type FindingCode } from './findings.ts'
+import { findingCodes, type FindingCode } from '../../intake/checks/findings.ts'
 import { birthInNik, cleanNik } from './nik.ts'
 import { readNik } from '../../../values/nik.ts'
 import { parseIncome, parsePhone, parseSex, presentText, tidy } from './plain-values.ts'
-import { wordingOfFinding } from './wording.ts'
+import { wordingOfFinding } from '../../intake/checks/wording.ts'
 
 test.each([
   ['Rp 1.000.000,-', 1_000_000],

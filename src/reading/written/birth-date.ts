@@ -1,4 +1,4 @@
-import { dayOfSerial } from '../reading/number-cells.ts'
+import { dayOfSerial } from '../number-cells.ts'
 
 /**
  * What a written date can mean, as whole numbers `yyyymmdd`, 0 for nothing. `first` takes the day before the month, as
