@@ -2,6 +2,7 @@ import type { Day } from '../../values/days.ts'
 import { maskNik } from '../../values/nik.ts'
 import type { CheckedRow } from './checks/check-row.ts'
 import { usualEntryAges } from './checks/check-row.ts'
+import { blocksOf, letterOf, placeOfTable, rowOfBlock } from './columns/beside.ts'
 import { findHeader } from './columns/header.ts'
 import { type ClerkColumns, findLayout, guessColumns, type Layout } from './columns/layout.ts'
 import { findingNames } from './finding-wording.ts'
@@ -35,13 +36,17 @@ export async function describeTables(
   try {
     for await (const { first, rest } of sheetsOf(listRows(source, sheetSample), sheetSample)) {
       for await (const _ of rest()) continue
-      const rows = first.map(ownColumnsOf(first).take)
-      const layout = layoutOf(rows, terms, before)
-      before = layout ?? before
-      const guess = layout ?? guessColumns(rows, findHeader(rows)?.rows ?? firstFilled(rows))
-      tables.push(describeTable(rows, guess, layout !== undefined))
-      const sheet = rows[0]?.sheet ?? ''
-      for (const other of read.filter((each) => each.sheet === sheet).slice(1)) tables.push(describeTable([], other, true))
+      const whole = first.map(ownColumnsOf(first).take)
+      const blocks = blocksOf(whole)
+      const beside = blocks.map((block) => whole.map((row) => rowOfBlock(row, block)))
+      for (const rows of blocks.length === 0 ? [whole] : beside) {
+        const layout = layoutOf(rows, terms, before)
+        before = layout ?? before
+        const guess = layout ?? guessColumns(rows, findHeader(rows)?.rows ?? firstFilled(rows))
+        tables.push(describeTable(rows, guess, layout !== undefined))
+        const sheet = rows[0]?.sheet ?? ''
+        for (const other of read.filter((each) => each.sheet === sheet).slice(1)) tables.push(describeTable([], other, true))
+      }
       if (tables.length >= mostSheets) break
     }
   } catch (error) {
@@ -61,15 +66,17 @@ function describeTable(
   layout: Pick<Layout, 'fingerprint' | 'columns' | 'headerRows' | 'remembered'> & { sheet?: string },
   isRead: boolean,
 ) {
+  const sheet = layout.sheet ?? rows[0]?.sheet ?? ''
+  const from = placeOfTable(sheet).block?.from ?? 0
   return {
-    sheet: layout.sheet ?? rows[0]?.sheet ?? '',
+    sheet,
     headerRows: [...layout.headerRows],
     fingerprint: layout.fingerprint,
     isRead,
     firstRows: rows.slice(0, rowsShown).map(({ row, cells }) => ({ row, text: lineOf(cells.map(textOf)) })),
     columns: layout.columns.map((column) => ({
       ...column,
-      letter: letterOf(column.column),
+      letter: letterOf(from + column.column),
       header: column.header.slice(0, 120),
       field: column.field ?? null,
       confidence: Math.round(column.confidence * 100) / 100,
@@ -86,13 +93,6 @@ function lineOf(texts: readonly string[]): string {
       .filter(Boolean)
       .join(' | '),
   ).slice(0, 140)
-}
-
-/** The name a spreadsheet gives a column counted from 0: A, Z, AA. */
-export function letterOf(column: number): string {
-  return column < 26
-    ? String.fromCharCode(65 + column)
-    : letterOf(Math.floor(column / 26) - 1) + String.fromCharCode(65 + (column % 26))
 }
 
 export type PreviewAsked = { sheet: string; headerRows: readonly number[]; columns?: ClerkColumns | undefined }
@@ -126,14 +126,16 @@ export async function previewTable(source: ListSource, asked: PreviewAsked, on: 
 async function* nothing(): AsyncGenerator<readonly SheetRow[]> {}
 
 /** Enough rows of one sheet, from a given one on, or from its first where the heading stands near the top. */
-async function rowsFrom(source: ListSource, sheet: string, headerRow: number): Promise<SheetRow[]> {
+async function rowsFrom(source: ListSource, table: string, headerRow: number): Promise<SheetRow[]> {
+  const { sheet, block } = placeOfTable(table)
   const from = headerRow <= sheetSample ? 1 : headerRow
   const found: SheetRow[] = []
   for await (const batch of listRows(source, from + sheetSample)) {
     for (const row of batch) if (row.sheet === sheet && row.row >= from && found.length < sheetSample) found.push(row)
     if (found.length >= sheetSample) break
   }
-  return found.map(ownColumnsOf(found).take)
+  const rows = found.map(ownColumnsOf(found).take)
+  return block === undefined ? rows : rows.map((row) => rowOfBlock(row, block))
 }
 
 function describePerson(person: CheckedRow) {

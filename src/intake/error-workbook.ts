@@ -1,6 +1,7 @@
 import type { CellStyle, Sheet } from 'hucre'
 import { writeXlsx } from 'hucre/xlsx'
 import type { Language } from '../../values/language.ts'
+import { placeOfTable } from './columns/beside.ts'
 import type { Layout } from './columns/layout.ts'
 import type { RowFinding } from './intake.ts'
 import { activePartsOf } from '../reading/active-parts.ts'
@@ -10,7 +11,7 @@ import { listRows } from '../reading/read-list.ts'
 import { type ListSource, textOf } from '../reading/rows.ts'
 import { lastWordOf } from '../reading/thread.ts'
 import type { MarkedRow } from './returned-columns.ts'
-import { mark } from './workbook-marks.ts'
+import { mark, widthOf } from './workbook-marks.ts'
 
 /** A row to return, by sheet and row as a person counts them, with what was found in it. */
 export type ReturnedRow = { readonly sheet: string; readonly row: number; readonly findings: readonly RowFinding[] }
@@ -53,7 +54,7 @@ const mostColumns = 256
 const mostCells = 800_000
 
 async function rebuiltWorkbook(wanted: ErrorWorkbook): Promise<Uint8Array> {
-  const width = Math.max(1, ...wanted.layouts.map(({ columns }) => columns.length))
+  const width = Math.max(1, widthOf(wanted.layouts))
   const isWhole = wanted.marks.length * width <= mostCells
   const kept = isWhole ? undefined : rowsGivenBack(wanted, Math.floor(mostCells / width))
   const sheets = new Map<string, Sheet>()
@@ -82,8 +83,8 @@ async function rebuiltWorkbook(wanted: ErrorWorkbook): Promise<Uint8Array> {
 }
 
 function rowsGivenBack({ rows, layouts }: ErrorWorkbook, most: number): Set<string> {
-  const headings = layouts.flatMap(({ sheet, headerRows }) => headerRows.map((row) => `${row} ${sheet}`))
-  return new Set([...headings, ...rows.slice(0, most).map(({ sheet, row }) => `${row} ${sheet}`)])
+  const headings = layouts.flatMap(({ sheet, headerRows }) => headerRows.map((row) => `${row} ${placeOfTable(sheet).sheet}`))
+  return new Set([...headings, ...rows.slice(0, most).map(({ sheet, row }) => `${row} ${placeOfTable(sheet).sheet}`)])
 }
 
 function textColumns(sheet: Sheet): { style: CellStyle; width: number; hidden?: boolean }[] {

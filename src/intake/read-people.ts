@@ -1,4 +1,5 @@
 import { type CheckedRow, type CheckTerms, rowChecker } from './checks/check-row.ts'
+import { type Block, blocksOf, rowOfBlock } from './columns/beside.ts'
 import { findLayout, type Layout, layoutSample, recallLayout, type SaidOfSheet } from './columns/layout.ts'
 import { type LineKind, lineReader } from './columns/lines.ts'
 import { headingOfAnotherTable } from './columns/other-table.ts'
@@ -44,15 +45,18 @@ export async function* readPeople(source: ListSource, terms: ReadTerms): AsyncGe
   for await (const sheet of sheetsOf(listRows(source), sheetSample)) {
     const { isReturned, take } = ownColumnsOf(sheet.first)
     const first = sheet.first.map(take)
-    const found = layoutOf(first, terms, before)
-    const layout = found && isReturned ? { ...found, isReturned } : found
-    if (layout === undefined) {
-      for await (const _ of sheet.rest()) continue
-      yield { kind: 'no-people', sheet: first[0]?.sheet ?? '' }
-      continue
+    const tables = tablesOf({ first, rest: () => each(sheet.rest(), take) }, blocksOf(first))
+    const read: AsyncGenerator<ListPart>[] = []
+    for (const table of tables) {
+      const found = layoutOf(table.first, terms, before)
+      if (found === undefined) yield { kind: 'no-people', sheet: table.first[0]?.sheet ?? '' }
+      else {
+        before = isReturned ? { ...found, isReturned } : found
+        read.push(readSheet(table, before, terms))
+      }
     }
-    before = layout
-    yield* readSheet({ first, rest: () => each(sheet.rest(), take) }, layout, terms)
+    yield* inTurn(read)
+    for await (const _ of sheet.rest()) continue
   }
   if (before === undefined) throw new ReadingRefused({ reason: 'no-header' })
 }
@@ -67,6 +71,45 @@ export function layoutOf(
   if (said !== undefined) return findLayout(rows, { said })
   const recalled = recallLayout(rows, terms.known ?? new Map())
   return (recalled && findLayout(rows, { said: recalled })) ?? findLayout(rows, { before })
+}
+
+/** The tables of a sheet: the sheet itself, or those that stand beside each other in it, all fed from one stream of its rows. */
+function tablesOf(sheet: SheetStream, blocks: readonly Block[]): SheetStream[] {
+  if (blocks.length === 0) return [sheet]
+  const batches = sheet.rest()
+  const waiting = new Map<Block, (readonly SheetRow[])[]>()
+  async function* rowsOf(block: Block, own: (readonly SheetRow[])[]) {
+    for (;;) {
+      const rows = own.shift()
+      if (rows !== undefined) {
+        yield rows.map((row) => rowOfBlock(row, block))
+        continue
+      }
+      const next: IteratorResult<readonly SheetRow[]> = await batches.next()
+      if (next.done === true) return
+      for (const queue of waiting.values()) queue.push(next.value)
+    }
+  }
+  return blocks.map((block) => ({
+    first: sheet.first.map((row) => rowOfBlock(row, block)),
+    // Rows are kept for those tables only that are read.
+    rest() {
+      const own: (readonly SheetRow[])[] = []
+      waiting.set(block, own)
+      return rowsOf(block, own)
+    },
+  }))
+}
+
+/** A part of each in turn, so that none of them makes rows wait for long; the first part of each is its layout, before any asks for rows. */
+async function* inTurn(read: readonly AsyncGenerator<ListPart>[]): AsyncGenerator<ListPart> {
+  const open = new Set(read)
+  while (open.size > 0)
+    for (const parts of open) {
+      const next: IteratorResult<ListPart> = await parts.next()
+      if (next.done === true) open.delete(parts)
+      else yield next.value
+    }
 }
 
 async function* each(batches: AsyncGenerator<readonly SheetRow[]>, take: (row: SheetRow) => SheetRow) {

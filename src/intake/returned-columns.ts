@@ -16,7 +16,7 @@ export function writeMark({ fileId, sheet, row }: MarkedRow): string {
   return `ucok:${fileId}:${row}:${sheet}`
 }
 
-/** Reads a mark; nothing when the text is none. */
+/** Reads a mark; nothing when the text is none. Where tables stand beside each other a cell holds a line for each. */
 export function readMark(text: string): MarkedRow | undefined {
   const [, fileId, row, sheet] = written.exec(text.trim()) ?? []
   return fileId === undefined || sheet === undefined ? undefined : { fileId, sheet, row: Number(row) }

@@ -119,7 +119,7 @@ async function countRows(ctx: Context, query: RowsQuery): Promise<number> {
 }
 
 function describeRow(row: ListedRow, layouts: Layouts, told: (finding: RowFinding) => RowFinding) {
-  const layout = layouts.of(row.fileId, row.sheet)
+  const layout = layouts.of(row)
   const { fileId, file, sheet, village, verdict, decision, decidedBy, fullName, birthDate, sex, occupation } = row
   return {
     fileId,

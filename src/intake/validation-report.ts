@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Context } from '../platform/context.ts'
 import { type Field, fieldLabels } from './columns/fields.ts'
-import type { Layout } from './columns/layout.ts'
+import { placeOfTable } from './columns/beside.ts'
+import { type Layout, layoutOfRow } from './columns/layout.ts'
 import { findingNames, wordingOf } from './finding-wording.ts'
 import type { RowFinding } from './intake.ts'
 import { withoutNumbers } from './masking.ts'
@@ -154,8 +155,8 @@ const types: Record<RowFinding['code'], ErrorType> = {
 }
 
 function errorOf(found: FoundError, layouts: readonly Layout[]): ReportError {
-  const layout = layouts.findLast((each) => each.sheet === found.sheet && (each.headerRows[0] ?? 0) <= found.row)
-  const column = layout?.at[found.field]
+  const own = layoutOfRow(layouts, found.sheet, found.row)?.at[found.field]
+  const { sheet, block } = placeOfTable(found.sheet)
   const cells = found.original?.map(withoutNumbers)
   const wording = wordingOf({ code: found.code, ...(found.detail !== null && { detail: withoutNumbers(found.detail) }) })
   return {
@@ -163,15 +164,15 @@ function errorOf(found: FoundError, layouts: readonly Layout[]): ReportError {
     title: findingNames[found.code].en,
     description: wording.en,
     message: `Row ${found.row}, ${fieldLabels[found.field].en}: ${findingNames[found.code].en}`,
-    tags: ['#table', '#row', ...(column === undefined ? [] : ['#cell'])],
+    tags: ['#table', '#row', ...(own === undefined ? [] : ['#cell'])],
     note: wording.en,
     rowNumber: found.row,
     fieldName: found.field,
-    ...(column !== undefined && { fieldNumber: column + 1, cell: cells?.[column] ?? '' }),
+    ...(own !== undefined && { fieldNumber: (block?.from ?? 0) + own + 1, cell: cells?.[own] ?? '' }),
     ...(cells && { cells }),
     severity: found.severity,
     code: found.code,
-    ...(found.sheet !== '' && { sheet: found.sheet }),
+    ...(sheet !== '' && { sheet }),
     wording,
   }
 }

@@ -1,10 +1,10 @@
 import type { Cell as SheetCell, CellStyle, Sheet } from 'hucre'
 import type { Language } from '../../values/language.ts'
 import type { Field } from './columns/fields.ts'
-import type { Layout } from './columns/layout.ts'
-import type { ErrorWorkbook } from './error-workbook.ts'
+import { letterOf, placeOfTable } from './columns/beside.ts'
+import { type Layout, layoutOfRow } from './columns/layout.ts'
+import type { ErrorWorkbook, ReturnedRow } from './error-workbook.ts'
 import { wordingOf } from './finding-wording.ts'
-import type { RowFinding } from './intake.ts'
 import { errorTitle, markTitle, readMark, writeMark } from './returned-columns.ts'
 
 const faulty: CellStyle = { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFC7CE' } } }
@@ -12,13 +12,14 @@ const explained: CellStyle = { ...faulty, font: { color: { rgb: '9C0006' } }, al
 
 /** Writes the marks and the errors of one sheet; `placeOf` says where a row of the list stands in it, if it does. */
 export function mark(sheet: Sheet, wanted: ErrorWorkbook, placeOf: (row: number) => number | undefined = (row) => row): void {
-  const marks = wanted.marks.filter((row) => row.sheet === sheet.name)
-  const returned = wanted.rows.filter((row) => row.sheet === sheet.name)
+  const isHere = (row: { sheet: string }) => placeOfTable(row.sheet).sheet === sheet.name
+  const marks = wanted.marks.filter(isHere)
+  const returned = wanted.rows.filter(isHere)
   if (marks.length + returned.length === 0) return
-  const layouts = wanted.layouts.filter((each) => each.sheet === sheet.name)
+  const layouts = wanted.layouts.filter(isHere)
   const heading = layouts[0]?.headerRows.at(-1)
   const headerRow = heading === undefined ? undefined : placeOf(heading)
-  const error = errorColumn(sheet, headerRow, layouts[0]?.columns.length ?? 0)
+  const error = errorColumn(sheet, headerRow, widthOf(layouts))
   const names = markColumn(sheet, error)
   const cells = (sheet.cells ??= new Map<string, SheetCell>())
   const put = (row: number, column: number, value: string, style?: CellStyle) => {
@@ -31,18 +32,25 @@ export function mark(sheet: Sheet, wanted: ErrorWorkbook, placeOf: (row: number)
     put(headerRow - 1, error, errorTitle[wanted.language], { font: { bold: true } })
     put(headerRow - 1, names, markTitle)
   }
-  for (const marked of marks) {
-    const place = placeOf(marked.row)
-    if (place !== undefined) put(place - 1, names, writeMark(marked))
+  for (const [row, marked] of Map.groupBy(marks, (each) => each.row)) {
+    const place = placeOf(row)
+    if (place !== undefined) put(place - 1, names, marked.map(writeMark).join('\n'))
   }
-  for (const { row, findings } of returned) {
-    const layout = layouts.findLast((each) => (each.headerRows[0] ?? 0) <= row)
+  for (const [row, people] of Map.groupBy(returned, (each) => each.row)) {
     const place = placeOf(row)
     if (place === undefined) continue
-    put(place - 1, error, sentencesOf(findings, wanted.language), explained)
-    for (const { field } of findings) colour(sheet, cells, place - 1, columnOf(layout, field))
+    put(place - 1, error, people.map((person) => sentencesOf(person, wanted.language)).join('\n'), explained)
+    for (const person of people) {
+      const layout = layoutOfRow(layouts, person.sheet, row)
+      for (const { field } of person.findings) colour(sheet, cells, place - 1, columnOf(layout, field))
+    }
   }
   hide(sheet, names)
+}
+
+/** How far to the right the tables of a sheet reach. */
+export function widthOf(layouts: readonly Layout[]): number {
+  return Math.max(0, ...layouts.map(({ sheet, columns }) => (placeOfTable(sheet).block?.from ?? 0) + columns.length))
 }
 
 /** The last column a workbook can have: ours stand before it, however far to the right a stray cell is. */
@@ -93,10 +101,14 @@ function colour(sheet: Sheet, cells: Map<string, SheetCell>, row: number, column
   cells.set(key, { ...before, style: { ...before.style, ...faulty } })
 }
 
-function sentencesOf(findings: readonly RowFinding[], language: Language): string {
-  return findings.map((finding) => wordingOf(finding)[language]).join('\n')
+/** What to mend of a person; where tables stand beside each other, in which columns. */
+function sentencesOf({ sheet, findings }: ReturnedRow, language: Language): string {
+  const { block } = placeOfTable(sheet)
+  const where = block === undefined ? '' : `${letterOf(block.from)}–${letterOf(block.to - 1)}: `
+  return findings.map((finding) => where + wordingOf(finding)[language]).join('\n')
 }
 
 function columnOf(layout: Layout | undefined, field: Field): number | undefined {
-  return layout?.at[field]
+  const own = layout?.at[field]
+  return own === undefined || layout === undefined ? undefined : (placeOfTable(layout.sheet).block?.from ?? 0) + own
 }

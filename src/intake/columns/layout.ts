@@ -49,6 +49,12 @@ export type SaidOfSheet = {
   readonly remembered?: RememberedFrom
 }
 
+/** The layout by which a row was read: of the tables below each other in a sheet, the last that begins above the row. */
+export function layoutOfRow(layouts: readonly Layout[], sheet: string, row: number): Layout | undefined {
+  const own = layouts.filter((each) => each.sheet === sheet)
+  return own.findLast((each) => (each.headerRows[0] ?? 0) <= row) ?? own[0]
+}
+
 /** How many rows are looked at to recognise a sheet. */
 export const layoutSample = 300
 

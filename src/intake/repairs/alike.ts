@@ -31,7 +31,7 @@ export async function* alikeCells(
   const isAlike = likenessTo(alike)
   for await (const rows of faultyRows(ctx, wanted.intakeId, alike.code)) {
     yield rows.flatMap((row) => {
-      const layout = layouts.of(row.fileId, row.sheet)
+      const layout = layouts.of(row)
       if (layout === undefined) return []
       const written = standsIn(row, layout, alike.field)
       if (!isAlike(written)) return []
@@ -114,7 +114,7 @@ export async function groupWritten(
   let field: MendableField | null = null
   for await (const rows of faultyRows(ctx, input.intakeId, input.code)) {
     for (const row of rows) {
-      const layout = layouts.of(row.fileId, row.sheet)
+      const layout = layouts.of(row)
       const own = mendableOf(row.findings?.find((finding) => finding.code === input.code))
       if (layout === undefined || own === null) continue
       field ??= own

@@ -29,7 +29,7 @@ export async function repairCell(
   if (!mendable.ok) return mendable
   const layouts = await layoutsOf(ctx, input.intakeId)
   const row = await findRow(ctx, input.intakeId, input.row)
-  const layout = row && layouts.of(row.fileId, row.sheet)
+  const layout = row && layouts.of(row)
   if (row === undefined || layout === undefined) return refused({ reason: 'no-such-row' })
   const repaired = cellTyped(input.field, input.value, mendable.value.on)
   const written = standsIn(row, layout, input.field)
@@ -101,7 +101,7 @@ export async function undoRepair(
   let restored = 0
   for await (const rows of rowsWhere(ctx, input.intakeId, rowsOfAct(ctx, input.repairId))) {
     const mended = rows.flatMap((row) => {
-      const layout = layouts.of(row.fileId, row.sheet)
+      const layout = layouts.of(row)
       if (layout === undefined) return []
       return [{ before: row, now: recheck(row, layout, mendable.value.terms, standing.get(keyOf(row)) ?? {}) }]
     })
@@ -124,7 +124,7 @@ export async function showCells(
   input: { intakeId: string; row: RowName },
 ): Promise<Outcome<{ cells: { field: MendableField; written: string; now: string }[] }, RepairRefusal>> {
   const row = await findRow(ctx, input.intakeId, input.row)
-  const layout = row && (await layoutsOf(ctx, input.intakeId)).of(row.fileId, row.sheet)
+  const layout = row && (await layoutsOf(ctx, input.intakeId)).of(row)
   if (row === undefined || layout === undefined) return refused({ reason: 'no-such-row' })
   await audit(ctx, 'intake.row-shown', { kind: 'intake', id: input.intakeId }, { row: row.row, list: row.fileId })
   return done({ cells: cellsOf(row, layout) })

@@ -2,14 +2,14 @@ import { type RawBuilder, sql } from 'kysely'
 import { acrossVillages, type Context } from '../../platform/context.ts'
 import { copyValue, openCopy } from '../../platform/copying.ts'
 import { cursorBatches } from '../../registry/cursor.ts'
-import type { Layout } from '../columns/layout.ts'
+import { type Layout, layoutOfRow } from '../columns/layout.ts'
 import { compareAgain } from '../comparison.ts'
 import { copyLine, stagedColumns } from '../staged.ts'
 import { recountLists } from '../store.ts'
 import type { Rechecked, StoredRow } from './rechecking.ts'
 
-/** How each sheet of the lists of an intake is laid out. */
-export type Layouts = { of(fileId: string, sheet: string): Layout | undefined }
+/** How the table was laid out in which a row of an intake stands. */
+export type Layouts = { of(row: Pick<StoredRow, 'fileId' | 'sheet' | 'row'>): Layout | undefined }
 
 export async function layoutsOf(ctx: Context, intakeId: string, only?: ReadonlySet<string>): Promise<Layouts> {
   const lists = await ctx.db
@@ -20,7 +20,7 @@ export async function layoutsOf(ctx: Context, intakeId: string, only?: ReadonlyS
     .$if(only !== undefined, (query) => query.where('id', 'in', [...(only ?? []), intakeId]))
     .execute()
   const byList = new Map(lists.map(({ id, layouts }) => [id, (layouts ?? []) as Layout[]]))
-  return { of: (fileId, sheet) => byList.get(fileId)?.find((layout) => layout.sheet === sheet) }
+  return { of: ({ fileId, sheet, row }) => layoutOfRow(byList.get(fileId) ?? [], sheet, row) }
 }
 
 /** The columns of a stored row, over `r`. */
