@@ -1,18 +1,18 @@
 import type { Command } from 'commander'
 import { findDay } from '../../values/days.ts'
-import type { Language } from '../../values/language.ts'
-import { formatCount } from '../../values/numbers.ts'
 import { done, type Outcome, refused } from '../../values/outcome.ts'
 import { openRegion, wordPlacesRefusal } from '../places/operations.ts'
 import { type Asking, carryOut, look, todayIn } from '../platform/context.ts'
 import type { Platform } from '../platform/platform.ts'
 import { type WordedRefusal, worded } from '../platform/refusal.ts'
 import { atDesk, type CommonOptions, type Desk, type Shown, withCommonOptions } from '../platform/terminal.ts'
+import { correctionsOf } from './correction-views.ts'
 import { findLists, handInFiles } from './hand-in.ts'
 import { wordIntakeRefusal } from './refusals.ts'
 import { findReport } from './validation-report.ts'
 import { listIntakes } from './views.ts'
-import { type ListReport, reportLists, reportRows, type RowReport } from './report.ts'
+import { reportLists, reportRows, type RowReport } from './report.ts'
+import { asText, type Told } from './report-text.ts'
 
 type IntakeOptions = CommonOptions & { checkOnly?: boolean }
 
@@ -75,20 +75,28 @@ async function intake(desk: Desk, paths: string[], options: IntakeOptions): Prom
     progress: desk.progress,
   })
   if (!handed.ok) return refused(wordIntakeRefusal(handed.refusal))
-  const files = await look(platform, asking, (ctx) => reportLists(ctx, handed.value.fileIds))
+  const told = await look(platform, asking, async (ctx) => ({
+    files: await reportLists(ctx, handed.value.fileIds),
+    corrections: await correctionsOf(ctx, handed.value.fileIds),
+  }))
   return done({
-    jsonParts: asJson(platform, asking, files, handed.value.fileIds),
-    text: (language) => asText(files, handed.value.entered, language),
+    jsonParts: asJson(platform, asking, told, handed.value.fileIds),
+    text: (language) => asText(told, handed.value.entered, language),
   })
 }
 
 async function* asJson(
   platform: Platform,
   asking: Asking,
-  files: readonly ListReport[],
+  { files, corrections }: Told,
   fileIds: readonly string[],
 ): AsyncGenerator<string> {
-  yield `{"files":${JSON.stringify(files)},"rows":[`
+  const corrected = corrections.map(({ fileId: _, name, of, ...counts }) => ({
+    file: name,
+    corrects: of.map((earlier) => earlier.name),
+    ...counts,
+  }))
+  yield `{"files":${JSON.stringify(files)},"corrections":${JSON.stringify(corrected)},"rows":[`
   let separator = ''
   for await (const page of pagesOf(platform, asking, fileIds)) {
     yield separator + page.map((row) => JSON.stringify(row)).join(',')
@@ -107,31 +115,6 @@ async function* pagesOf(platform: Platform, asking: Asking, fileIds: readonly st
   }).catch((error: unknown) => writer.abort(error))
   yield* pages.readable
   await reading
-}
-
-function asText(files: readonly ListReport[], entered: number, language: Language): string {
-  const heading = {
-    id: ['daftar', 'baris', 'diterima', 'ditinjau', 'ditolak'],
-    en: ['list', 'rows', 'accepted', 'review', 'refused'],
-  }
-  const count = (value: number) => formatCount(value, language).padStart(11)
-  const width = Math.max(20, ...files.map((file) => file.file.length))
-  const line = (file: ListReport) =>
-    file.file.padEnd(width) + [file.rows, file.accepted, file.review, file.refused].map(count).join('')
-  const total = { file: 'total', rows: 0, accepted: 0, review: 0, refused: 0 }
-  for (const file of files) for (const key of ['rows', 'accepted', 'review', 'refused'] as const) total[key] += file[key]
-  const [name = '', ...counts] = heading[language]
-  const sentence = {
-    id: `${formatCount(entered, 'id')} orang masuk registri.`,
-    en: `${formatCount(entered, 'en')} people entered the registry.`,
-  }
-  return [
-    name.padEnd(width) + counts.map((word) => word.padStart(11)).join(''),
-    ...files.map(line),
-    line(total),
-    '',
-    sentence[language],
-  ].join('\n')
 }
 
 function noSuchPath(path: string): WordedRefusal {

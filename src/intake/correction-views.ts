@@ -11,9 +11,24 @@ const rowsTold = 200
 export async function findCorrections(ctx: Context, intakeId: string) {
   const lists = await ctx.db
     .selectFrom('intake_file')
-    .select(['id', 'name', 'correction'])
+    .select('id')
     .where('region', '=', ctx.region)
     .where('intake_id', '=', intakeId)
+    .execute()
+  const ids = lists.map(({ id }) => id)
+  return { corrections: await correctionsOf(ctx, ids), correctedBy: await laterCorrections(ctx, intakeId) }
+}
+
+/** A list that corrects earlier ones, with how it turned out by now. */
+export type CorrectingList = { fileId: string; name: string } & Correction & Corrected
+
+/** Those of the given lists that correct earlier ones, in the order in which they were handed in. */
+export async function correctionsOf(ctx: Context, fileIds: readonly string[]): Promise<CorrectingList[]> {
+  const lists = await ctx.db
+    .selectFrom('intake_file')
+    .select(['id', 'name', 'correction'])
+    .where('region', '=', ctx.region)
+    .where('id', 'in', [...fileIds])
     .where('correction', 'is not', null)
     .orderBy('position')
     .execute()
@@ -22,15 +37,12 @@ export async function findCorrections(ctx: Context, intakeId: string) {
     lists.map(({ id }) => id),
   )
   const nothing = { corrected: 0, stillFaulty: 0, added: 0 }
-  return {
-    corrections: lists.map(({ id, name, correction }) => ({
-      fileId: id,
-      name,
-      ...(correction as Correction),
-      ...(counts.get(id) ?? nothing),
-    })),
-    correctedBy: await laterCorrections(ctx, intakeId),
-  }
+  return lists.map(({ id, name, correction }) => ({
+    fileId: id,
+    name,
+    ...(correction as Correction),
+    ...(counts.get(id) ?? nothing),
+  }))
 }
 
 type Corrected = { corrected: number; stillFaulty: number; added: number }

@@ -1,4 +1,6 @@
+import { execFileSync } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
 import { readXlsx, writeXlsx } from 'hucre/xlsx'
 import { expect, expectAccessible, test } from './stage.ts'
@@ -28,6 +30,7 @@ async function handIn(page: Page, file: typeof list): Promise<void> {
 test('Columns are pointed out by keyboard; the list goes back, comes back mended and is known again', async ({
   page,
   signIn,
+  stage,
 }) => {
   await signIn('petugas')
   await handIn(page, list)
@@ -73,6 +76,11 @@ test('Columns are pointed out by keyboard; the list goes back, comes back mended
   await expect(correction.getByRole('row', { name: /I KETUT KORSA EMPAT/ })).toContainText('510301******8804')
   await expectAccessible(page)
 
+  const told = corrections(stage.data, returned)
+  expect(told).toMatchObject([
+    { corrects: expect.arrayContaining([list.name]), corrected: 0, unchanged: 4, unchangedFaulty: 0, added: 0, late: 0 },
+  ])
+
   await handIn(page, {
     ...list,
     name: '5103011004-legian-korsa.csv',
@@ -84,3 +92,11 @@ test('Columns are pointed out by keyboard; the list goes back, comes back mended
   await page.getByRole('button', { name: 'Lupakan' }).click()
   await expect(page.getByText(/^Dilupakan/)).toBeVisible()
 })
+
+/** What the command line counts of a workbook that comes back. */
+function corrections(data: string, file: string): unknown {
+  const program = fileURLToPath(new URL('../../bin/ucok.js', import.meta.url))
+  const args = ['intake', file, '--check-only', '--region', '51.03', '--data', data, '--json']
+  const said = execFileSync(process.execPath, [program, ...args], { encoding: 'utf8', env: { ...process.env, DATABASE_URL: '' } })
+  return (JSON.parse(said) as { corrections: unknown }).corrections
+}
