@@ -1,5 +1,5 @@
-import { cleanNik } from '../checks/nik.ts'
-import { type Cell, type SheetRow, textOf } from '../reading/rows.ts'
+import { cleanNik } from '../../reading/written/nik.ts'
+import { type Cell, type SheetRow, textOf } from '../../reading/rows.ts'
 import { readMark } from '../returned-columns.ts'
 import type { Field } from './fields.ts'
 import { findHeader, type Header } from './header.ts'
