@@ -91,7 +91,7 @@ async function* asJson(
   { files, corrections }: Told,
   fileIds: readonly string[],
 ): AsyncGenerator<string> {
-  const corrected = corrections.map(({ fileId: _, name, of, ...counts }) => ({
+  const corrected = corrections.map(({ fileId: _fileId, name, of, ...counts }) => ({
     file: name,
     corrects: of.map((earlier) => earlier.name),
     ...counts,
