@@ -474,6 +474,28 @@ table decree_line
   policy own_area using ((region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting)) AND ((( SELECT current_setting('ucok.villages'::text, true) AS current_setting) = '*'::text) OR (village = ANY (( SELECT string_to_array(current_setting('ucok.villages'::text, true), ','::text) AS string_to_array)::text[]))))
   grant INSERT, SELECT to ucok_app
 
+table decree_tally
+  region text not null
+  part bigint not null default identity
+  decree_id uuid not null
+  village text not null
+  place text not null
+  people bigint not null
+  constraint decree_tally_pkey PRIMARY KEY (region, part)
+  policy own_area using ((region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting)) AND ((( SELECT current_setting('ucok.villages'::text, true) AS current_setting) = '*'::text) OR (village = ANY (( SELECT string_to_array(current_setting('ucok.villages'::text, true), ','::text) AS string_to_array)::text[]))))
+  grant SELECT to ucok_app
+
+table difference_tally
+  region text not null
+  part bigint not null default identity
+  state text not null
+  field text not null
+  village text not null
+  people bigint not null
+  constraint difference_tally_pkey PRIMARY KEY (region, part)
+  policy own_area using ((region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting)) AND ((( SELECT current_setting('ucok.villages'::text, true) AS current_setting) = '*'::text) OR (village = ANY (( SELECT string_to_array(current_setting('ucok.villages'::text, true), ','::text) AS string_to_array)::text[]))))
+  grant SELECT to ucok_app
+
 table duplicate_pair
   region text not null
   left_worker bigint not null
@@ -534,6 +556,7 @@ table eligibility_run
   made_by text not null
   made_by_name text not null
   made_at timestamp with time zone not null default now()
+  judged_up_to bigint not null default 0
   constraint eligibility_run_pkey PRIMARY KEY (region, id)
   constraint eligibility_run_region_rule_set_id_fkey FOREIGN KEY (region, rule_set_id) REFERENCES rule_set(region, id)
   policy own_area using (region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting))
@@ -747,6 +770,23 @@ table linkage_weights
   policy own_area using (region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting))
   grant INSERT, SELECT to ucok_app
 
+table match_tally
+  region text not null
+  part bigint not null default identity
+  village text not null
+  covered_by text not null
+  people bigint not null
+  asked bigint not null
+  clear bigint not null
+  deceased bigint not null
+  unknown bigint not null
+  name_differs bigint not null
+  birth_date_differs bigint not null
+  with_decile bigint not null
+  constraint match_tally_pkey PRIMARY KEY (region, part)
+  policy own_area using ((region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting)) AND ((( SELECT current_setting('ucok.villages'::text, true) AS current_setting) = '*'::text) OR (village = ANY (( SELECT string_to_array(current_setting('ucok.villages'::text, true), ','::text) AS string_to_array)::text[]))))
+  grant SELECT to ucok_app
+
 table membership_period
   region text not null
   id bigint not null default identity
@@ -797,6 +837,20 @@ table paid_month
   constraint paid_month_region_programme_id_fkey FOREIGN KEY (region, programme_id) REFERENCES programme(region, id)
   policy own_area using (region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting))
   grant INSERT, SELECT, UPDATE to ucok_app
+
+table period_tally
+  region text not null
+  part bigint not null default identity
+  programme_id uuid not null
+  village text not null
+  first_day date not null
+  last_day date not null
+  end_reason text not null
+  people bigint not null
+  constraint period_tally_pkey PRIMARY KEY (region, part)
+  index CREATE INDEX period_tallies_by_days ON ucok.period_tally USING btree (region, programme_id, village, first_day, last_day)
+  policy own_area using ((region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting)) AND ((( SELECT current_setting('ucok.villages'::text, true) AS current_setting) = '*'::text) OR (village = ANY (( SELECT string_to_array(current_setting('ucok.villages'::text, true), ','::text) AS string_to_array)::text[]))))
+  grant SELECT to ucok_app
 
 table processing_activity
   region text not null
@@ -857,6 +911,17 @@ table ranking
   constraint ranking_region_programme_id_fkey FOREIGN KEY (region, programme_id) REFERENCES programme(region, id)
   policy own_area using ((region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting)) AND ((( SELECT current_setting('ucok.villages'::text, true) AS current_setting) = '*'::text) OR (village = ANY (( SELECT string_to_array(current_setting('ucok.villages'::text, true), ','::text) AS string_to_array)::text[]))))
   grant DELETE, INSERT, SELECT, UPDATE to ucok_app
+
+table ranking_tally
+  region text not null
+  part bigint not null default identity
+  programme_id uuid not null
+  village text not null
+  place text not null
+  people bigint not null
+  constraint ranking_tally_pkey PRIMARY KEY (region, part)
+  policy own_area using ((region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting)) AND ((( SELECT current_setting('ucok.villages'::text, true) AS current_setting) = '*'::text) OR (village = ANY (( SELECT string_to_array(current_setting('ucok.villages'::text, true), ','::text) AS string_to_array)::text[]))))
+  grant SELECT to ucok_app
 
 table recovery_code
   account_id uuid not null
@@ -1043,6 +1108,18 @@ table sign_in_brake
   constraint sign_in_brake_pkey PRIMARY KEY (subject)
   grant DELETE, INSERT, SELECT, UPDATE to ucok_app
 
+table standing_tally
+  region text not null
+  part bigint not null default identity
+  register text not null
+  village text not null
+  asked_on date not null
+  answered_on date not null
+  people bigint not null
+  constraint standing_tally_pkey PRIMARY KEY (region, part)
+  policy own_area using ((region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting)) AND ((( SELECT current_setting('ucok.villages'::text, true) AS current_setting) = '*'::text) OR (village = ANY (( SELECT string_to_array(current_setting('ucok.villages'::text, true), ','::text) AS string_to_array)::text[]))))
+  grant SELECT to ucok_app
+
 table stored_file
   region text not null
   id uuid not null
@@ -1157,6 +1234,7 @@ table worker
   recorded_at timestamp with time zone not null default now()
   removed_at timestamp with time zone
   merged_into bigint
+  returned_at timestamp with time zone
   constraint a_nik_has_sixteen_digits CHECK ((nik ~ '^[0-9]{16}$'::text))
   constraint kinds_of_occupation CHECK ((occupation_kind = ANY (ARRAY['working'::text, 'barred'::text, 'not-working'::text, 'unknown'::text])))
   constraint merged_into_somebody_known FOREIGN KEY (region, merged_into) REFERENCES worker(region, id)
@@ -1167,10 +1245,10 @@ table worker
   index CREATE INDEX workers_by_birth_date ON ucok.worker USING btree (region, birth_date)
   index CREATE INDEX workers_by_end_of_nik ON ucok.worker USING btree (region, "right"(nik, 4)) WHERE (removed_at IS NULL)
   index CREATE INDEX workers_by_name ON ucok.worker USING gin (full_name gin_trgm_ops)
-  index CREATE INDEX workers_by_village ON ucok.worker USING btree (region, village, id)
   index CREATE INDEX workers_in_order_of_birth ON ucok.worker USING btree (region, COALESCE(birth_date, '0001-01-01'::date), id) WHERE (removed_at IS NULL)
   index CREATE INDEX workers_in_order_of_name ON ucok.worker USING btree (region, full_name, id) WHERE (removed_at IS NULL)
   index CREATE INDEX workers_of_a_list ON ucok.worker USING btree (region, intake_file_id) WHERE (removed_at IS NULL)
+  index CREATE INDEX workers_that_returned ON ucok.worker USING btree (region, id) WHERE (returned_at IS NOT NULL)
   index CREATE INDEX workers_that_stand ON ucok.worker USING btree (region, village, id) WHERE (removed_at IS NULL)
   index CREATE UNIQUE INDEX one_worker_per_nik ON ucok.worker USING btree (region, nik) WHERE (removed_at IS NULL)
   policy own_area using ((region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting)) AND ((( SELECT current_setting('ucok.villages'::text, true) AS current_setting) = '*'::text) OR (village = ANY (( SELECT string_to_array(current_setting('ucok.villages'::text, true), ','::text) AS string_to_array)::text[]))))
@@ -1225,11 +1303,12 @@ table worker_match
   matched_at timestamp with time zone not null default now()
   constraint answers_of_the_civil_registry CHECK ((civil = ANY (ARRAY['not-asked'::text, 'alive'::text, 'deceased'::text, 'unknown'::text])))
   constraint worker_match_pkey PRIMARY KEY (region, worker_id)
-  index CREATE INDEX matches_by_decile ON ucok.worker_match USING btree (region, decile, worker_id)
-  index CREATE INDEX matches_by_segment ON ucok.worker_match USING btree (region, covered_by, worker_id) WHERE (covered_by IS NOT NULL)
-  index CREATE INDEX matches_of_another_birth ON ucok.worker_match USING btree (region, worker_id) WHERE (NOT birth_date_agrees)
-  index CREATE INDEX matches_of_another_name ON ucok.worker_match USING btree (region, worker_id) WHERE (NOT name_agrees)
-  index CREATE INDEX matches_that_stand_out ON ucok.worker_match USING btree (region, village) WHERE (is_deceased OR (covered_by IS NOT NULL) OR (civil = 'unknown'::text))
+  index CREATE INDEX matches_by_decile ON ucok.worker_match USING btree (region, decile, village)
+  index CREATE INDEX matches_of_another_birth ON ucok.worker_match USING btree (region, village) WHERE (NOT birth_date_agrees)
+  index CREATE INDEX matches_of_another_name ON ucok.worker_match USING btree (region, village) WHERE (NOT name_agrees)
+  index CREATE INDEX matches_of_the_dead ON ucok.worker_match USING btree (region, village) WHERE is_deceased
+  index CREATE INDEX matches_of_the_insured ON ucok.worker_match USING btree (region, village) WHERE (covered_by IS NOT NULL)
+  index CREATE INDEX matches_of_unknown_people ON ucok.worker_match USING btree (region, village) WHERE (civil = 'unknown'::text)
   policy own_area using ((region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting)) AND ((( SELECT current_setting('ucok.villages'::text, true) AS current_setting) = '*'::text) OR (village = ANY (( SELECT string_to_array(current_setting('ucok.villages'::text, true), ','::text) AS string_to_array)::text[]))))
   grant DELETE, INSERT, SELECT, UPDATE to ucok_app
 
@@ -1264,3 +1343,12 @@ table worker_merge
   index CREATE UNIQUE INDEX nobody_is_merged_twice ON ucok.worker_merge USING btree (region, merged_worker) WHERE (state = ANY (ARRAY['waiting'::text, 'merged'::text]))
   policy own_area using (region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting))
   grant INSERT, SELECT, UPDATE to ucok_app
+
+table worker_tally
+  region text not null
+  part bigint not null default identity
+  village text not null
+  people bigint not null
+  constraint worker_tally_pkey PRIMARY KEY (region, part)
+  policy own_area using ((region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting)) AND ((( SELECT current_setting('ucok.villages'::text, true) AS current_setting) = '*'::text) OR (village = ANY (( SELECT string_to_array(current_setting('ucok.villages'::text, true), ','::text) AS string_to_array)::text[]))))
+  grant SELECT to ucok_app

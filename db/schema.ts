@@ -343,6 +343,24 @@ export type DecreeLineTable = {
   decile: number | null
 }
 
+export type DecreeTallyTable = {
+  region: string
+  part: Generated<number>
+  decree_id: string
+  village: string
+  place: string
+  people: number
+}
+
+export type DifferenceTallyTable = {
+  region: string
+  part: Generated<number>
+  state: string
+  field: string
+  village: string
+  people: number
+}
+
 export type DuplicatePairTable = {
   region: string
   left_worker: number
@@ -387,6 +405,7 @@ export type EligibilityRunTable = {
   made_by: string
   made_by_name: string
   made_at: Generated<string>
+  judged_up_to: Generated<number>
 }
 
 export type InsuredRecordTable = {
@@ -541,6 +560,21 @@ export type LinkageWeightsTable = {
   made_at: Generated<string>
 }
 
+export type MatchTallyTable = {
+  region: string
+  part: Generated<number>
+  village: string
+  covered_by: string
+  people: number
+  asked: number
+  clear: number
+  deceased: number
+  unknown: number
+  name_differs: number
+  birth_date_differs: number
+  with_decile: number
+}
+
 export type MembershipPeriodTable = {
   region: string
   id: Generated<number>
@@ -571,6 +605,17 @@ export type PaidMonthTable = {
   programme_id: string
   month: string
   paid_on: string | null
+}
+
+export type PeriodTallyTable = {
+  region: string
+  part: Generated<number>
+  programme_id: string
+  village: string
+  first_day: string
+  last_day: string
+  end_reason: string
+  people: number
 }
 
 export type ProcessingActivityTable = {
@@ -615,6 +660,15 @@ export type RankingTable = {
   position: number
   place: string
   decile: number | null
+}
+
+export type RankingTallyTable = {
+  region: string
+  part: Generated<number>
+  programme_id: string
+  village: string
+  place: string
+  people: number
 }
 
 export type RecoveryCodeTable = {
@@ -753,6 +807,16 @@ export type SignInBrakeTable = {
   blocked_until: string
 }
 
+export type StandingTallyTable = {
+  region: string
+  part: Generated<number>
+  register: string
+  village: string
+  asked_on: string
+  answered_on: string
+  people: number
+}
+
 export type StoredFileTable = {
   region: string
   id: string
@@ -843,6 +907,7 @@ export type WorkerTable = {
   recorded_at: Generated<string>
   removed_at: string | null
   merged_into: number | null
+  returned_at: string | null
 }
 
 export type WorkerConfidentialTable = {
@@ -906,6 +971,13 @@ export type WorkerMergeTable = {
   undo_reason: string | null
 }
 
+export type WorkerTallyTable = {
+  region: string
+  part: Generated<number>
+  village: string
+  people: number
+}
+
 export type DB = {
   account: AccountTable
   account_link: AccountLinkTable
@@ -934,6 +1006,8 @@ export type DB = {
   decree: DecreeTable
   decree_call: DecreeCallTable
   decree_line: DecreeLineTable
+  decree_tally: DecreeTallyTable
+  difference_tally: DifferenceTallyTable
   duplicate_pair: DuplicatePairTable
   duplicate_run: DuplicateRunTable
   eligibility_run: EligibilityRunTable
@@ -947,12 +1021,15 @@ export type DB = {
   ledger_entry: LedgerEntryTable
   ledger_posting: LedgerPostingTable
   linkage_weights: LinkageWeightsTable
+  match_tally: MatchTallyTable
   membership_period: MembershipPeriodTable
   migration: MigrationTable
   paid_month: PaidMonthTable
+  period_tally: PeriodTallyTable
   processing_activity: ProcessingActivityTable
   programme: ProgrammeTable
   ranking: RankingTable
+  ranking_tally: RankingTallyTable
   recovery_code: RecoveryCodeTable
   region_profile: RegionProfileTable
   register_difference: RegisterDifferenceTable
@@ -965,6 +1042,7 @@ export type DB = {
   second_factor: SecondFactorTable
   session: SessionTable
   sign_in_brake: SignInBrakeTable
+  standing_tally: StandingTallyTable
   stored_file: StoredFileTable
   subject_request: SubjectRequestTable
   task: TaskTable
@@ -975,4 +1053,5 @@ export type DB = {
   worker_correction: WorkerCorrectionTable
   worker_match: WorkerMatchTable
   worker_merge: WorkerMergeTable
+  worker_tally: WorkerTallyTable
 }

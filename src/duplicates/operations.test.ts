@@ -152,7 +152,7 @@ describe('A merge', () => {
     expect(await worker(pair.left)).toMatchObject({ nik: right.nik, occupation: 'Buruh', removed_at: null })
     expect(await worker(pair.right)).toMatchObject({ merged_into: pair.left })
     await act((ctx) => undoMerge(ctx, { mergeId: joined.ok ? joined.value.mergeId : 0, because }))
-    expect([await worker(pair.left), await worker(pair.right)]).toEqual([left, right])
+    expect([await worker(pair.left), await worker(pair.right)]).toEqual([left, { ...right, returned_at: expect.anything() }])
   })
 
   test('keeps what somebody chose by hand', async () => {

@@ -5,13 +5,14 @@ import { newestAnswers } from '../matching/operations.ts'
 import { areasOf } from '../platform/actor.ts'
 import { audit } from '../platform/audit.ts'
 import type { Context } from '../platform/context.ts'
+import { lastSettledEntry } from '../registry/entries.ts'
+import { countStanding } from '../registry/tallies.ts'
 import { makeJudge } from './judging.ts'
 import type { EligibilityRefusal } from './refusals.ts'
 import { defaultRules, type RegionRules, type StoredRuleSet } from './rule-sets.ts'
 import {
   addAssessments,
   closeRun,
-  countWorkersToJudge,
   findRuleSet,
   findRun,
   insertRuleSet,
@@ -80,12 +81,13 @@ export async function judgeRegistry(ctx: Context, input: JudgeRegistry): Promise
   if (areasOf(ctx.actor, ctx.region) !== 'all') return refused({ reason: 'whole-region-only' })
   const ruleSet = await findRuleSet(ctx, input.ruleSetId)
   if (ruleSet === undefined) return refused({ reason: 'no-such-rule-set' })
-  const total = await countWorkersToJudge(ctx)
+  const total = await countStanding(ctx)
   if (total === 0) return refused({ reason: 'no-workers' })
   const on = input.on ?? ctx.today
   const neverAsked = await registersNeverAsked(ctx)
   const id = ctx.newId()
-  await openRun(ctx, { id, ruleSetId: ruleSet.id, judgedOn: on.toString(), neverAsked })
+  const judgedUpTo = await lastSettledEntry(ctx)
+  await openRun(ctx, { id, ruleSetId: ruleSet.id, judgedOn: on.toString(), neverAsked, judgedUpTo })
   const judge = makeJudge({ ruleSet, on, neverAsked })
   let people = 0
   let eligible = 0

@@ -9,7 +9,8 @@ import { worded } from '../platform/refusal.ts'
 import { addRuleSet, type NewRuleSet } from './operations.ts'
 import { type EligibilityRefusal, wordEligibilityRefusal } from './refusals.ts'
 import { defaultRules, type RegionRules, regionRules, type StoredRuleSet } from './rule-sets.ts'
-import { countWorkersToJudge, findNewestRuleSet } from './store.ts'
+import { countStanding } from '../registry/tallies.ts'
+import { findNewestRuleSet } from './store.ts'
 
 /** Asks for another version of a year's rules: they hold once another person has approved them. Leaves an audit line. */
 export async function requestRuleSet(
@@ -27,7 +28,7 @@ export async function requestRuleSet(
     because,
     before: before === undefined ? factsOf({ rules: defaultRules }) : factsOf(before),
     after: factsOf({ title, legalBasis, rules }),
-    people: await countWorkersToJudge(ctx),
+    people: await countStanding(ctx),
     payload: { title, legalBasis, rules },
     fingerprint: fingerprintOf(before),
   })

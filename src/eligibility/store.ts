@@ -126,19 +126,9 @@ export async function findWorkerByNik(ctx: Context, nik: string): Promise<number
   return row?.id
 }
 
-export async function countWorkersToJudge(ctx: Context): Promise<number> {
-  const { count } = await ctx.db
-    .selectFrom('worker')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('region', '=', ctx.region)
-    .where('removed_at', 'is', null)
-    .executeTakeFirstOrThrow()
-  return count
-}
-
 export async function openRun(
   ctx: Context,
-  run: { id: string; ruleSetId: string; judgedOn: string; neverAsked: readonly Register[] },
+  run: { id: string; ruleSetId: string; judgedOn: string; neverAsked: readonly Register[]; judgedUpTo: number },
 ): Promise<void> {
   await ctx.db
     .insertInto('eligibility_run')
@@ -148,6 +138,7 @@ export async function openRun(
       rule_set_id: run.ruleSetId,
       judged_on: run.judgedOn,
       never_asked: [...run.neverAsked],
+      judged_up_to: run.judgedUpTo,
       made_by: ctx.actor.id,
       made_by_name: ctx.actor.name,
     })

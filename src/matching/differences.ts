@@ -68,9 +68,19 @@ export async function listDifferences(
         order by d.field, d.worker_id limit ${limit}) d
       join worker w on w.region = d.region and w.id = d.worker_id join area v on v.code = d.village
     order by d.field, d.worker_id`.execute(ctx.db)
-  const counted = await sql<{ count: number }>`select count(*) as count from register_difference d
-    where ${matching(ctx, filter)}`.execute(ctx.db)
-  return { rows, count: counted.rows[0]?.count ?? 0 }
+  return { rows, count: await countListed(ctx, filter) }
+}
+
+/** Those of one worker are counted, those of villages and fields are in the tally. */
+async function countListed(ctx: Context, filter: DifferenceFilter): Promise<number> {
+  const counted =
+    filter.workerId === undefined
+      ? sql<{
+          count: number
+        }>`select coalesce(sum(d.people), 0)::bigint as count from difference_tally d where ${matching(ctx, filter)}`
+      : sql<{ count: number }>`select count(*) as count from register_difference d where ${matching(ctx, filter)}`
+  const { rows } = await counted.execute(ctx.db)
+  return rows[0]?.count ?? 0
 }
 
 /** How many differences wait in each field. */
@@ -78,13 +88,13 @@ export async function countDifferences(
   ctx: Context,
 ): Promise<{ field: DifferingField; state: 'open' | 'ours'; count: number }[]> {
   const { rows } = await sql<{ field: DifferingField; state: 'open' | 'ours'; count: number }>`
-    select field, state, count(*) as count from register_difference where region = ${ctx.region} group by 1, 2 order by 1, 2`.execute(
+    select field, state, sum(people)::bigint as count from difference_tally where region = ${ctx.region} group by 1, 2 order by 1, 2`.execute(
     ctx.db,
   )
   return rows
 }
 
-/** The condition of a filter over the alias `d`. */
+/** The condition of a filter over the alias `d`: the differences, or where no worker is named their tally. */
 export function matching(ctx: Context, { state, field, village, workerId }: DifferenceFilter): RawBuilder<unknown> {
   const is = (column: string, value: string | number | undefined) =>
     value === undefined ? sql`true` : sql`${sql.ref(column)} = ${value}`

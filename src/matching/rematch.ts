@@ -11,16 +11,9 @@ export type Rematched = { sinceWorkerId?: number; workerIds?: readonly number[];
  * workers, a merge or a correction for the workers it changed; it leaves no audit line of its own.
  */
 export async function rematch(ctx: Context, input: Rematched = {}): Promise<number> {
-  const { region } = ctx
   const { sinceWorkerId, onlyWorkerId } = input
   const workerIds = onlyWorkerId === undefined ? input.workerIds : [onlyWorkerId]
   const named = workerIds === undefined ? sql`true` : sql`w.id = any (${[...workerIds]}::bigint[])`
-  if (sinceWorkerId === undefined) {
-    await sql`delete from worker_match m using worker w
-      where m.region = ${region} and w.region = m.region and w.id = m.worker_id and w.removed_at is not null and ${named}`.execute(
-      ctx.db,
-    )
-  }
   const wanted = sinceWorkerId === undefined ? named : sql`w.id >= ${sinceWorkerId}`
   const changed = workerIds === undefined ? await overWholeLists(ctx, () => workOut(ctx, wanted)) : await workOut(ctx, wanted)
   if (workerIds === undefined) await overWholeLists(ctx, () => refreshDifferences(ctx, wanted))

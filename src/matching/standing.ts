@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '../platform/context.ts'
+import { countStanding } from '../registry/tallies.ts'
 import { ageBounds, usualDays } from './layouts-api.ts'
 import { type Register, registers } from './registers.ts'
 
@@ -33,9 +34,10 @@ export async function agesOfAnswers(ctx: Context): Promise<RegisterAges[]> {
   const periods = await periodsOf(ctx)
   const today = ctx.today.toString()
   const { rows } = await sql<{ register: Register; answeredOn: string | null; askedOn: string | null; count: number }>`
-    select s.register, s.answered_on as "answeredOn", s.asked_on as "askedOn", count(*) as count from register_standing s
+    select s.register, nullif(s.answered_on, '-infinity') as "answeredOn", nullif(s.asked_on, '-infinity') as "askedOn",
+      sum(s.people)::bigint as count from standing_tally s
     where s.region = ${ctx.region} group by 1, 2, 3`.execute(ctx.db)
-  const all = await countWorkers(ctx)
+  const all = await countStanding(ctx)
   return registers.map((register) => {
     const days = periods[register]
     const ages = [...ageBounds.map(() => 0), 0]
@@ -57,12 +59,6 @@ export async function agesOfAnswers(ctx: Context): Promise<RegisterAges[]> {
     const never = Math.max(0, all - sums.answered)
     return { register, days, ages, never, waiting: sums.waiting, due: sums.due, oldest: sums.oldest }
   })
-}
-
-async function countWorkers(ctx: Context): Promise<number> {
-  const { rows } = await sql<{ count: number }>`select count(*) as count from worker
-    where region = ${ctx.region} and removed_at is null`.execute(ctx.db)
-  return rows[0]?.count ?? 0
 }
 
 function daysBetween(from: string, to: string): number {

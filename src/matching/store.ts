@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
 import type { Context } from '../platform/context.ts'
 import { copyInto, copyValue } from '../platform/copying.ts'
+import { countOfStanding, tallyWorkers } from '../registry/tallies.ts'
 import { type AnswerFile, answerLines, type Opening } from './answer-file.ts'
 import { type Fault, readAnswerLine, recordColumns } from './answer-lines.ts'
 import { faultsKept, type MatchSummary, type Received } from './matching.ts'
@@ -149,17 +149,12 @@ function receivedOf(row: ExchangeRow, isNew: boolean): Received {
 
 /** What stands out in the whole registry, as far as the actor may look. */
 export async function summariseMatches(ctx: Context): Promise<MatchSummary> {
-  const { rows } = await sql<Omit<MatchSummary, 'covered' | 'answeredOn'>>`select count(*) as workers,
-      count(*) filter (where m.is_deceased) as deceased, count(*) filter (where m.civil = 'unknown') as unknown,
-      count(*) filter (where m.name_agrees = false) as "nameDiffers", count(*) filter (where m.birth_date_agrees = false) as "birthDateDiffers",
-      count(*) filter (where m.decile is null) as "noDecile", count(*) filter (where coalesce(m.civil, 'not-asked') = 'not-asked') as "notAsked"
-    from worker w left join worker_match m on m.region = w.region and m.worker_id = w.id
-    where w.region = ${ctx.region} and w.removed_at is null`.execute(ctx.db)
-  const covered = await sql<{ segment: string; workers: number }>`select covered_by as segment, count(*) as workers
-    from worker_match where region = ${ctx.region} and covered_by is not null group by 1 order by 2 desc`.execute(ctx.db)
-  const counts = rows[0]
-  if (counts === undefined) throw new Error('an aggregate gave no row')
-  return { ...counts, covered: covered.rows, answeredOn: await newestAnswers(ctx) }
+  const tally = await tallyWorkers(ctx)
+  const { people: workers, deceased, covered, unknown, nameDiffers, birthDateDiffers } = tally
+  const noDecile = countOfStanding(tally, 'no-decile')
+  const notAsked = countOfStanding(tally, 'not-asked')
+  const answeredOn = await newestAnswers(ctx)
+  return { workers, deceased, covered, unknown, nameDiffers, birthDateDiffers, noDecile, notAsked, answeredOn }
 }
 
 /** The newest day each register of the region spoke of; null when it has handed in nothing. */

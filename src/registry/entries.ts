@@ -26,10 +26,23 @@ export const entryColumns = [
  */
 export async function enterWorkers(ctx: Context, people: RawBuilder<unknown>): Promise<number> {
   const columns = sql.join(entryColumns.map((column) => sql.ref(column)))
+  await ctx.client.query(`select pg_advisory_xact_lock_shared(hashtext('ucok.entering' || $1))`, [ctx.region])
   const result = await sql`insert into worker (region, ${columns})
     select ${ctx.region}, ${columns} from (${people}) as entering
     on conflict (region, nik) where removed_at is null do nothing`.execute(ctx.db)
   return Number(result.numAffectedRows ?? 0)
+}
+
+/**
+ * The number up to which everybody has entered the registry: whoever enters from now on has a higher one. Waits for those who are entering just
+ * now in other transactions, whose numbers may be lower than some that stand there already; going back to the savepoint lets the next ones in.
+ */
+export async function lastSettledEntry(ctx: Context): Promise<number> {
+  await ctx.client.query('savepoint settling')
+  await ctx.client.query(`select pg_advisory_xact_lock(hashtext('ucok.entering' || $1))`, [ctx.region])
+  const newest = await newestEntry(ctx)
+  await ctx.client.query('rollback to savepoint settling')
+  return newest
 }
 
 /** The number of the newest entry; 0 in an empty registry. Whoever enters later has a higher one. */

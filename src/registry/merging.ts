@@ -59,7 +59,7 @@ export async function separateWorkers(
   await setValues(ctx, input.kept, input.values)
   await ctx.db
     .updateTable('worker')
-    .set({ merged_into: null, ...(input.returns && { removed_at: null }) })
+    .set({ merged_into: null, ...(input.returns && { removed_at: null, returned_at: sql<string>`now()` }) })
     .where('region', '=', ctx.region)
     .where('id', '=', input.merged)
     .execute()

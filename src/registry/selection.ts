@@ -2,53 +2,76 @@ import { type RawBuilder, sql } from 'kysely'
 import { areaOfRegion, type Region } from '../../values/areas.ts'
 import { areasOf } from '../platform/actor.ts'
 import type { Context } from '../platform/context.ts'
-import { findWorkers } from './finding.ts'
 import { readSearch, type Standing, type WorkerFilter } from './workers.ts'
 
 /** The tables a list is made of: workers, what the registers say of them, and how the run asked about judged them. */
 export function listedFrom(region: Region, filter: WorkerFilter): RawBuilder<unknown> {
+  return sql`worker w ${besideWorkers(region, filter)}`
+}
+
+/** What stands beside the workers `w`: as much as is needed, by default all. */
+export function besideWorkers(
+  region: Region,
+  filter: WorkerFilter,
+  needs = { match: true, assessment: true },
+): RawBuilder<unknown> {
   const run =
     filter.run === undefined
       ? sql`(select id from eligibility_run where region = ${region} order by made_at desc limit 1)`
       : sql`${filter.run}::uuid`
-  return sql`worker w
-    left join worker_match m on m.region = w.region and m.worker_id = w.id
-    left join assessment e on e.region = w.region and e.worker_id = w.id and e.run_id = ${run}`
-}
-
-/**
- * The conditions of a filter for a page of a list. A name that many bear is looked up to a limit; `isMore` says that there are more people than
- * these. Whoever needs everybody asks `listedWhere`.
- */
-export async function pageWhere(ctx: Context, filter: WorkerFilter): Promise<{ where: RawBuilder<unknown>; isMore: boolean }> {
-  const { text, ...others } = filter
-  const found = text === undefined ? undefined : await findWorkers(ctx, readSearch(text), await villagesAsked(ctx, filter))
-  if (found === undefined) return { where: await listedWhere(ctx, filter), isMore: false }
-  const where = await listedWhere(ctx, others)
-  return { where: sql`${where} and w.id = any (${found.ids}::bigint[])`, isMore: found.isMore }
+  const match = sql`left join worker_match m on m.region = w.region and m.worker_id = w.id`
+  const assessment = sql`left join assessment e on e.region = w.region and e.worker_id = w.id and e.run_id = ${run}`
+  return sql`${needs.match ? match : sql``} ${needs.assessment ? assessment : sql``}`
 }
 
 /** The conditions of a filter, over `worker w`, `worker_match m` and `assessment e`. A name is looked up first, to choose the quick way. */
 export async function listedWhere(ctx: Context, filter: WorkerFilter): Promise<RawBuilder<unknown>> {
   const conditions: RawBuilder<unknown>[] = [sql`w.region = ${ctx.region}`, sql`w.removed_at is null`]
   if (filter.text !== undefined) conditions.push(...(await searching(ctx, filter.text)))
-  const villages = await villagesAsked(ctx, filter)
-  if (villages !== undefined) conditions.push(sql`w.village = any (${villages}::text[])`)
-  if (filter.standing !== undefined) conditions.push(standingConditions[filter.standing])
-  if (filter.coveredBy !== undefined) conditions.push(sql`m.covered_by = ${filter.coveredBy}`)
-  if (filter.decile !== undefined) conditions.push(sql`m.decile = ${filter.decile}`)
-  if (filter.ground !== undefined) conditions.push(sql`${filter.ground} = any (e.unmet)`)
-  if (filter.openGround !== undefined) conditions.push(sql`${filter.openGround} = any (e.unknown)`)
-  if (filter.eligibility === 'unjudged') conditions.push(sql`e.worker_id is null`)
-  else if (filter.eligibility !== undefined) conditions.push(sql`e.is_eligible = ${filter.eligibility === 'eligible'}`)
-  return sql.join(conditions, sql` and `)
+  conditions.push(inVillages('w', await villagesAsked(ctx, filter)))
+  return sql.join([...conditions, ...registerConditions(filter), ...judgedConditions(filter)], sql` and `)
+}
+
+/** What a filter asks of what registers say, over `worker_match m`. */
+export function registerConditions({ standing, coveredBy, decile }: WorkerFilter): RawBuilder<unknown>[] {
+  const conditions: RawBuilder<unknown>[] = []
+  if (standing !== undefined) conditions.push(standingConditions[standing])
+  if (coveredBy !== undefined) conditions.push(sql`m.covered_by = ${coveredBy}`)
+  if (decile !== undefined) conditions.push(sql`m.decile = ${decile}`)
+  return conditions
+}
+
+/** What a filter asks of what a run decided, over `assessment e`. */
+export function judgedConditions({ eligibility, ground, openGround }: WorkerFilter): RawBuilder<unknown>[] {
+  const conditions: RawBuilder<unknown>[] = []
+  if (ground !== undefined) conditions.push(sql`${ground} = any (e.unmet)`)
+  if (openGround !== undefined) conditions.push(sql`${openGround} = any (e.unknown)`)
+  if (eligibility === 'unjudged') conditions.push(sql`e.worker_id is null`)
+  else if (eligibility !== undefined) conditions.push(sql`e.is_eligible = ${eligibility === 'eligible'}`)
+  return conditions
+}
+
+/** A run of eligibility: of the workers up to `judgedUpTo` it judged everybody who stood in the registry. */
+export type RunAsked = { id: string; judgedUpTo: number }
+
+/** The run a filter speaks of, else the newest; nothing while none was made. */
+export async function runAsked(ctx: Context, filter: WorkerFilter): Promise<RunAsked | undefined> {
+  const which = filter.run === undefined ? sql`true` : sql`id = ${filter.run}::uuid`
+  const { rows } = await sql<RunAsked>`select id, judged_up_to as "judgedUpTo" from eligibility_run
+    where region = ${ctx.region} and ${which} order by made_at desc limit 1`.execute(ctx.db)
+  return rows[0]
+}
+
+/** Keeps the rows of a table to some villages; to nothing narrower where none are named. */
+export function inVillages(table: 'w' | 'm' | 'e', villages: readonly string[] | undefined): RawBuilder<unknown> {
+  return villages === undefined ? sql`true` : sql`${sql.ref(`${table}.village`)} = any (${[...villages]}::text[])`
 }
 
 /**
  * The villages a list is about; all when nothing narrows it. Row-level security keeps to the actor's villages in any case: naming them as well
  * lets PostgreSQL go to them by an index, which the policy alone, with its two cases, does not.
  */
-async function villagesAsked(ctx: Context, filter: WorkerFilter): Promise<string[] | undefined> {
+export async function villagesAsked(ctx: Context, filter: WorkerFilter): Promise<string[] | undefined> {
   const isNarrow = areasOf(ctx.actor, ctx.region) !== 'all'
   if (filter.village === undefined && filter.district === undefined && !isNarrow) return undefined
   const { rows } = await sql<{

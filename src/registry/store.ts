@@ -2,9 +2,10 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '../platform/context.ts'
 import { cursorBatches } from './cursor.ts'
 import { afterPlace, keyOf, markOf, orderBy, type Place } from './order.ts'
-import { overWholeLists } from './planning.ts'
+import { alongTheWay } from './planning.ts'
 import { mostCounted } from './finding.ts'
-import { listedFrom, listedWhere, pageWhere } from './selection.ts'
+import { type Reach, reachWorkers } from './reach.ts'
+import { besideWorkers, listedFrom, listedWhere } from './selection.ts'
 import type { WorkerFilter } from './workers.ts'
 
 /** A worker as a list holds them, with the NIK whole: the door masks it. */
@@ -32,48 +33,53 @@ type Keyed = ListedWorker & { key: string }
 
 /** A stretch of the list, where it goes on, and how many match in all; of very many only that there are at least so many. */
 export async function listWorkers(ctx: Context, filter: WorkerFilter, place: Place, limit: number) {
-  const { where, isMore } = await pageWhere(ctx, filter)
-  const read = async () => {
-    const { rows } = await sql<Keyed>`select ${listedColumns}, ${keyOf(place.order)} as key from ${named(ctx, filter)}
-      where ${where} and ${afterPlace(place)} order by ${orderBy(place)} limit ${limit + 1}`.execute(ctx.db)
-    return { rows, count: await countPage(ctx, filter, where) }
-  }
-  const { rows, count } = asksForTheMissing(filter) ? await overWholeLists(ctx, read) : await read()
+  const reach = await reachWorkers(ctx, filter)
+  const { rows, count } = await alongTheWay(ctx, reach.way, async () => ({
+    rows: await readPage(ctx, { filter, reach, place, limit: limit + 1 }),
+    count: reach.count ?? (await countReached(ctx, filter, reach)),
+  }))
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   const next = rows.length > limit && last !== undefined ? markOf(last.key, last.id) : null
-  const countIsLeast = isMore || count > mostCounted
+  const isCut = reach.count === undefined && count > mostCounted
   return {
     rows: page.map(({ key: _key, ...row }) => row),
     next,
-    count: isCountedWhole(filter) ? count : Math.min(count, mostCounted),
-    ...(countIsLeast && !isCountedWhole(filter) && { countIsLeast }),
+    count: isCut ? mostCounted : count,
+    ...((isCut || reach.isMore) && { countIsLeast: true }),
   }
 }
 
-/** Places are counted to the last person; what registers and runs say of people only as far as anybody reads. */
-function isCountedWhole(filter: WorkerFilter): boolean {
-  return Object.entries(filter).every(([name, value]) => value === undefined || name === 'village' || name === 'district')
+type Page = { filter: WorkerFilter; reach: Reach; place: Place; limit: number }
+
+/** The page is found first, from no more tables than its conditions speak of; what a list shows is fetched for its rows alone. */
+async function readPage(ctx: Context, { filter, reach, place, limit }: Page): Promise<Keyed[]> {
+  const { rows } = await sql<Keyed>`select ${listedColumns}, w.key from (
+      select w.*, ${keyOf(place.order)} as key from ${reached(ctx, filter, reach)}
+      where ${reach.where} and ${afterPlace(place)} order by ${orderBy(place)} limit ${limit}) as w
+    ${besideWorkers(ctx.region, filter)} join area village on village.code = w.village join area district on district.code = village.parent
+    order by ${orderBy(place)}`.execute(ctx.db)
+  return rows
 }
 
-/** Who stands in no answer is found by joining whole lists: walking one for each of a million people would take many times as long. */
-function asksForTheMissing(filter: WorkerFilter): boolean {
-  return filter.standing === 'not-asked' || filter.eligibility === 'unjudged'
-}
-
-async function countPage(ctx: Context, filter: WorkerFilter, where: RawBuilder<unknown>): Promise<number> {
-  if (isCountedWhole(filter)) return countListed(ctx, filter, where)
+async function countReached(ctx: Context, filter: WorkerFilter, reach: Reach): Promise<number> {
   const { rows } = await sql<{ count: number }>`select count(*) as count from (
-    select from ${listedFrom(ctx.region, filter)} where ${where} limit ${mostCounted + 1}) as counted`.execute(ctx.db)
+    select from ${reached(ctx, filter, reach)} where ${reach.where} limit ${mostCounted + 1}) as counted`.execute(ctx.db)
   return rows[0]?.count ?? 0
+}
+
+/** Where people are picked one by one they are fetched by their numbers first: `offset 0` keeps an order of the list from being searched for them. */
+function reached(ctx: Context, filter: WorkerFilter, { needs, ids }: Reach): RawBuilder<unknown> {
+  const workers =
+    ids === undefined
+      ? sql`worker`
+      : sql`(select * from worker where region = ${ctx.region} and removed_at is null and id = any (${[...ids]}::bigint[]) offset 0)`
+  return sql`${workers} w ${besideWorkers(ctx.region, filter, needs)}`
 }
 
 /** How many workers a filter holds. */
 export async function countWorkers(ctx: Context, filter: WorkerFilter): Promise<number> {
-  return countListed(ctx, filter, await listedWhere(ctx, filter))
-}
-
-async function countListed(ctx: Context, filter: WorkerFilter, where: RawBuilder<unknown>): Promise<number> {
+  const where = await listedWhere(ctx, filter)
   const { rows } = await sql<{
     count: number
   }>`select count(*) as count from ${listedFrom(ctx.region, filter)} where ${where}`.execute(ctx.db)

@@ -1,0 +1,157 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Context } from '../platform/context.ts'
+import { findWorkers, mostCounted } from './finding.ts'
+import { alongTheWay } from './planning.ts'
+import {
+  inVillages,
+  judgedConditions,
+  listedWhere,
+  type RunAsked,
+  runAsked,
+  registerConditions,
+  villagesAsked,
+} from './selection.ts'
+import { countOfStanding, countStanding, tallyWorkers, villagesUnmatched, type WorkerTally } from './tallies.ts'
+import { readSearch, type WorkerFilter } from './workers.ts'
+
+/**
+ * How a page of a list is reached: its people are `few` and picked one by one, or they are many and the list is `walked` in its order until the
+ * page is full, or PostgreSQL chooses. A `count` that is not known is still to be counted; `isMore`: there are more people than these.
+ */
+export type Reach = {
+  where: RawBuilder<unknown>
+  /** Whether the conditions speak of `worker_match m` or `assessment e`. */
+  needs: Needs
+  way: 'few' | 'walk' | 'free'
+  /** The people picked one by one, of whom the conditions hold for some. */
+  ids?: readonly number[]
+  count?: number | undefined
+  isMore?: boolean
+}
+
+type Needs = { match: boolean; assessment: boolean }
+
+/** Up to so many are picked one by one: of more than these among a million a page is full sooner by walking the list. */
+const fewPeople = 15_000
+
+/** A filter without a search, the villages it is about (all when nothing narrows it), and the run it speaks of. */
+type Asked = { filter: WorkerFilter; villages: string[] | undefined; run: RunAsked | undefined }
+
+/** How a page of a list is reached. Names that many bear are looked up to a limit; whoever needs everybody asks `listedWhere`. */
+export async function reachWorkers(ctx: Context, filter: WorkerFilter): Promise<Reach> {
+  const villages = await villagesAsked(ctx, filter)
+  if (readSearch(filter.text ?? '').kind !== 'nothing') return reachSearched(ctx, filter, villages)
+  return reachFiltered(ctx, { filter: { ...filter, text: undefined }, villages, run: await runAsked(ctx, filter) })
+}
+
+async function reachSearched(ctx: Context, filter: WorkerFilter, villages: string[] | undefined): Promise<Reach> {
+  const { text = '', ...others } = filter
+  const found = await findWorkers(ctx, readSearch(text), villages)
+  if (found === undefined) return { where: await listedWhere(ctx, filter), needs: needsOf(filter), way: 'free' }
+  return { ...(await among(ctx, others, found.ids)), isMore: found.isMore }
+}
+
+async function reachFiltered(ctx: Context, asked: Asked): Promise<Reach> {
+  const { filter, villages, run } = asked
+  if (filter.eligibility === 'unjudged') return reachUnjudged(ctx, asked)
+  const needs = needsOf(filter)
+  if (needs.assessment && run === undefined) return these([])
+  if (!needs.match && !needs.assessment) {
+    const count = await countStanding(ctx, villages)
+    return { where: await listedWhere(ctx, filter), needs, way: count > fewPeople ? 'walk' : 'free', count }
+  }
+  const tally = await tallyWorkers(ctx, villages)
+  const speaksOfRowless = filter.standing === 'not-asked' || filter.standing === 'no-decile'
+  if (speaksOfRowless && tally.matched < tally.people) return reachRowless(ctx, asked, tally)
+  const known = countKnown(filter, tally)
+  if (known === 0) return these([])
+  const walked: Reach = { where: await listedWhere(ctx, filter), needs, way: 'walk', count: known }
+  if (known !== undefined && known > fewPeople) return walked
+  const people = marked(ctx, asked, needs)
+  const found = await (needs.match ? lookUp(ctx, people) : alongTheWay(ctx, 'few', () => lookUp(ctx, people)))
+  return found.length > fewPeople ? { ...walked, count: mostCounted, isMore: true } : these(found)
+}
+
+/** Nobody asked yet, or only some of the people: nothing was worked out of the others, who have no decile and were not asked about. */
+async function reachRowless(ctx: Context, asked: Asked, tally: WorkerTally): Promise<Reach> {
+  const { filter, villages } = asked
+  const { standing = 'not-asked', ...others } = filter
+  const count = countOfStanding(tally, standing)
+  if (count === 0) return these([])
+  if (count === tally.people) return reachFiltered(ctx, { ...asked, filter: others })
+  const isAlone = !needsOf(others).match && !needsOf(others).assessment
+  if (count > fewPeople)
+    return { where: await listedWhere(ctx, filter), needs: needsOf(filter), way: 'walk', count: isAlone ? count : undefined }
+  const isSaid = standing === 'no-decile' || tally.asked < tally.matched
+  const said = isSaid
+    ? await lookUp(ctx, marked(ctx, { ...asked, filter: { standing } }, { match: true, assessment: false }))
+    : []
+  const unmatched = await villagesUnmatched(ctx, villages)
+  const rowless = await lookUp(
+    ctx,
+    sql`select w.id from worker w where w.region = ${ctx.region} and w.removed_at is null and ${inVillages('w', unmatched)}
+      and not exists (select from worker_match m where m.region = w.region and m.worker_id = w.id)`,
+  )
+  return isAlone ? these([...said, ...rowless]) : among(ctx, others, [...said, ...rowless])
+}
+
+/** Whom a run did not judge: whoever entered after it or came back out of a merge. */
+async function reachUnjudged(ctx: Context, asked: Asked): Promise<Reach> {
+  const { filter, villages, run } = asked
+  const { eligibility: _unjudged, ground, openGround, ...others } = filter
+  if (run === undefined) return reachFiltered(ctx, { ...asked, filter: others })
+  if (ground !== undefined || openGround !== undefined) return these([])
+  const unjudged = (since: RawBuilder<unknown>) => sql`select w.id from worker w
+    where w.region = ${ctx.region} and w.removed_at is null and ${inVillages('w', villages)} and ${since}
+      and not exists (select from assessment e where e.region = w.region and e.run_id = ${run.id}::uuid and e.worker_id = w.id)`
+  const entered = await lookUp(ctx, unjudged(sql`w.id > ${run.judgedUpTo}::bigint`))
+  const returned = await lookUp(ctx, unjudged(sql`w.returned_at is not null and w.id <= ${run.judgedUpTo}::bigint`))
+  const needs = { match: needsOf(others).match, assessment: true }
+  if (entered.length <= fewPeople)
+    return needs.match ? among(ctx, others, [...entered, ...returned]) : these([...entered, ...returned])
+  const where = sql`${await listedWhere(ctx, filter)} and (w.id > ${run.judgedUpTo}::bigint or w.returned_at is not null)`
+  return { where, needs, way: 'walk', ...(!needs.match && { count: mostCounted, isMore: true }) }
+}
+
+/** These people and nobody else: whoever looked them up minded every condition. */
+function these(ids: readonly number[]): Reach {
+  const isMore = ids.length > mostCounted
+  const count = isMore ? mostCounted : ids.length
+  return { where: sql`true`, needs: { match: false, assessment: false }, way: 'few', ids, count, isMore }
+}
+
+/** Whoever of these people fits a filter. */
+async function among(ctx: Context, filter: WorkerFilter, ids: readonly number[]): Promise<Reach> {
+  return { where: await listedWhere(ctx, filter), needs: needsOf(filter), way: 'few', ids }
+}
+
+function needsOf(filter: WorkerFilter): Needs {
+  return { match: registerConditions(filter).length > 0, assessment: judgedConditions(filter).length > 0 }
+}
+
+/** How many a filter holds, where the tallies know: one thing that registers say, and places. */
+function countKnown(filter: WorkerFilter, tally: WorkerTally): number | undefined {
+  const { standing, coveredBy } = filter
+  if (judgedConditions(filter).length > 0 || registerConditions(filter).length > 1) return undefined
+  if (standing !== undefined) return countOfStanding(tally, standing)
+  if (coveredBy === undefined) return undefined
+  return tally.covered.find(({ segment }) => segment === coveredBy)?.workers ?? 0
+}
+
+/** Workers of the registry of whom registers and a run say what a filter asks. What registers say is of such workers alone. */
+function marked(ctx: Context, { filter, villages, run }: Asked, needs: Needs): RawBuilder<unknown> {
+  const judged = sql`e.region = ${ctx.region} and e.run_id = ${run?.id ?? null}::uuid`
+  if (!needs.match)
+    return sql`select w.id from assessment e join worker w on w.region = e.region and w.id = e.worker_id and w.removed_at is null
+      where ${sql.join([judged, inVillages('e', villages), ...judgedConditions(filter)], sql` and `)}`
+  const assessed = needs.assessment
+    ? sql`join assessment e on e.worker_id = m.worker_id and ${sql.join([judged, ...judgedConditions(filter)], sql` and `)}`
+    : sql``
+  return sql`select m.worker_id as id from worker_match m ${assessed}
+    where m.region = ${ctx.region} and ${sql.join([inVillages('m', villages), ...registerConditions(filter)], sql` and `)}`
+}
+
+async function lookUp(ctx: Context, people: RawBuilder<unknown>): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`${people} limit ${fewPeople + 1}`.execute(ctx.db)
+  return rows.map((row) => row.id)
+}
