@@ -587,6 +587,7 @@ table intake
   accepted_by text
   accepted_by_name text
   accepted_at timestamp with time zone
+  mending_task uuid
   constraint intake_pkey PRIMARY KEY (region, id)
   constraint states_of_an_intake CHECK ((state = ANY (ARRAY['waiting'::text, 'reading'::text, 'checked'::text, 'accepted'::text, 'undone'::text, 'failed'::text])))
   index CREATE INDEX intakes_by_age ON ucok.intake USING btree (region, created_at DESC)

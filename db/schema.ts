@@ -431,6 +431,7 @@ export type IntakeTable = {
   accepted_by: string | null
   accepted_by_name: string | null
   accepted_at: string | null
+  mending_task: string | null
 }
 
 export type IntakeFileTable = {

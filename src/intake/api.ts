@@ -16,6 +16,8 @@ const intakeShape = z.object({
   state,
   judgedOn: z.string(),
   taskId: z.string().nullable(),
+  /** The task that mends many of its rows now. */
+  mendingTaskId: z.string().nullable(),
   createdBy: z.string(),
   createdAt: z.string(),
   acceptedBy: z.string().nullable(),
@@ -130,6 +132,8 @@ export const readIntakeSummary = endpoint({
     decided: z.object({ entering: z.number(), dismissed: z.number(), mayEnter: z.number(), entered: z.number() }),
     /** What settling the duplicates would do now. */
     duplicates: z.object({ kept: z.number(), dismissed: z.number() }),
+    /** Rows that stand in no village, and how many lists they are in. */
+    withoutVillage: z.object({ rows: z.number(), lists: z.number() }),
   }),
 })
 

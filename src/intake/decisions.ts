@@ -17,6 +17,7 @@ export async function decideRows(
   const intake = await findIntake(ctx.db, ctx.region, input.intakeId)
   if (intake === undefined) return refused({ reason: 'no-such-intake' })
   if (intake.state !== 'checked' && intake.state !== 'accepted') return refused({ reason: 'not-checked', state: intake.state })
+  if (intake.mending_task !== null) return refused({ reason: 'being-mended' })
   const { numAffectedRows } = await sql`update intake_row r set decision = ${input.decision}, decided_by_name = ${ctx.actor.name}
     from json_to_recordset(${JSON.stringify(input.rows)}::json) as wanted("fileId" uuid, sheet text, row int), intake_file f
     where r.region = ${ctx.region} and r.file_id = wanted."fileId" and r.sheet = wanted.sheet and r.row_number = wanted.row and r.verdict = 'review'
@@ -34,6 +35,7 @@ export async function settleDuplicates(ctx: Context, input: { intakeId: string }
   const intake = await findIntake(ctx.db, ctx.region, input.intakeId)
   if (intake === undefined) return refused({ reason: 'no-such-intake' })
   if (intake.state !== 'checked' && intake.state !== 'accepted') return refused({ reason: 'not-checked', state: intake.state })
+  if (intake.mending_task !== null) return refused({ reason: 'being-mended' })
   const { rows } = await sql<{ decision: string; count: number }>`
     with settled as (
       update intake_row r set decision = s.decision, decided_by_name = ${ctx.actor.name} from (${rowsToSettle(ctx.region, input.intakeId)}) as s

@@ -2,6 +2,7 @@ import { unreachable } from '../../values/unreachable.ts'
 import { notFound, type WordedRefusal } from '../platform/refusal.ts'
 import { fieldLabels } from './columns/fields.ts'
 import type { MappingRefusal } from './mapping.ts'
+import { beingMended } from './repairs/refusals.ts'
 
 /** The words of every refusal to read a list by other columns. */
 export function wordMappingRefusal(refusal: MappingRefusal): WordedRefusal {
@@ -73,6 +74,8 @@ export function wordMappingRefusal(refusal: MappingRefusal): WordedRefusal {
           en: 'There is nothing to do: the next list is recognised from its content.',
         },
       }
+    case 'being-mended':
+      return beingMended
     default:
       return unreachable(refusal)
   }

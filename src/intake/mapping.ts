@@ -11,6 +11,7 @@ import { findIntake } from './store.ts'
 export type MappingRefusal =
   | { reason: 'no-such-list' }
   | { reason: 'being-read' }
+  | { reason: 'being-mended' }
   | { reason: 'already-accepted' }
   | { reason: 'undone' }
   | { reason: 'nobody-named' }
@@ -83,6 +84,7 @@ export async function findList(
   const intake = await findIntake(ctx.db, ctx.region, intakeId)
   if (list === undefined || intake === undefined) return refused({ reason: 'no-such-list' })
   if (intake.state === 'waiting' || intake.state === 'reading') return refused({ reason: 'being-read' })
+  if (intake.mending_task !== null) return refused({ reason: 'being-mended' })
   if (intake.state === 'accepted') return refused({ reason: 'already-accepted' })
   return intake.state === 'undone' ? refused({ reason: 'undone' }) : done(list)
 }

@@ -16,6 +16,7 @@ import { enterPeople } from './entering.ts'
 import type { HandedIn } from './intake.ts'
 import { readSomeLists } from './lists.ts'
 import { followReading, type ListRead } from './reading-progress.ts'
+import { placeAsWritten } from './repairs/villages.ts'
 import * as store from './store.ts'
 
 export type IntakeRefusal =
@@ -26,6 +27,7 @@ export type IntakeRefusal =
   | { reason: 'already-accepted'; on: string }
   | { reason: 'in-use'; people: number }
   | { reason: 'merged-since'; people: number }
+  | { reason: 'being-mended' }
 
 /** How lists are handed in: by the queue (a browser), or read at once by the caller (the command line). */
 export type HandIn = { lists: readonly HandedIn[]; judgedOn: string; byQueue: boolean }
@@ -130,6 +132,7 @@ async function closeReading(ctx: Context, closing: Closing): Promise<Outcome<{ i
   const { intakeId, rows, isAgain, onCompared } = closing
   const intake = await store.findIntake(ctx.db, ctx.region, intakeId)
   if (intake?.state !== 'reading') return done({ intakeId })
+  await placeAsWritten(ctx, intakeId)
   await settleCorrections(ctx, intakeId)
   await (isAgain ? compareAllAgain : compareIntake)(ctx, intakeId, onCompared)
   await store.recountLists(ctx, intakeId)
@@ -147,6 +150,7 @@ export async function acceptIntake(
   if (intake === undefined) return refused({ reason: 'no-such-intake' })
   if (intake.state === 'accepted') return refused({ reason: 'already-accepted', on: intake.accepted_at ?? '' })
   if (intake.state !== 'checked') return refused({ reason: 'not-checked', state: intake.state })
+  if (intake.mending_task !== null) return refused({ reason: 'being-mended' })
   const entered = await enterPeople(ctx, input.intakeId)
   await store.markAccepted(ctx, input.intakeId)
   await audit(ctx, 'intake.accepted', { kind: 'intake', id: input.intakeId }, { entered })
@@ -161,6 +165,7 @@ export async function undoIntake(
   const intake = await store.findIntake(ctx.db, ctx.region, input.intakeId)
   if (intake === undefined || intake.state === 'undone') return refused({ reason: 'no-such-intake' })
   if (intake.state === 'waiting' || intake.state === 'reading') return refused({ reason: 'not-checked', state: intake.state })
+  if (intake.mending_task !== null) return refused({ reason: 'being-mended' })
   const { inDecree, merged } = await store.countInUse(ctx, input.intakeId)
   if (inDecree > 0) return refused({ reason: 'in-use', people: inDecree })
   if (merged > 0) return refused({ reason: 'merged-since', people: merged })

@@ -3,6 +3,7 @@ import { formatCount } from '../../values/numbers.ts'
 import { unreachable } from '../../values/unreachable.ts'
 import { notFound, type WordedRefusal } from '../platform/refusal.ts'
 import type { IntakeRefusal } from './operations.ts'
+import { beingMended } from './repairs/refusals.ts'
 
 /** The words of every refusal of an intake. */
 export function wordIntakeRefusal(refusal: IntakeRefusal): WordedRefusal {
@@ -83,6 +84,8 @@ export function wordIntakeRefusal(refusal: IntakeRefusal): WordedRefusal {
           en: 'Take the merge back first, on the page Duplicates, then undo this intake.',
         },
       }
+    case 'being-mended':
+      return beingMended
     default:
       return unreachable(refusal)
   }

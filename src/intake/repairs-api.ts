@@ -36,6 +36,9 @@ const alike = z.object({
   correction,
 })
 
+/** What became of a step: done at once, or begun as a task when it changes many rows; `rows` is how many it changed, or concerns. */
+const mended = z.object({ repairId: z.string(), taskId: z.string().nullable(), rows: z.number(), accepted: z.number() })
+
 export const repairCell = endpoint({
   method: 'POST',
   path: '/api/intakes/:intakeId/repairs',
@@ -71,7 +74,37 @@ export const repairAlike = endpoint({
   roles: handers,
   params: intakeId,
   body: alike,
-  answer: z.object({ repairId: z.string(), repaired: z.number(), accepted: z.number() }),
+  answer: mended,
+})
+
+export const listUnplaced = endpoint({
+  method: 'GET',
+  path: '/api/intakes/:intakeId/rows-without-village',
+  summary: {
+    id: 'Baris tanpa desa, menurut daftar, lembar, dan yang tertulis',
+    en: 'Rows without a village, by list, sheet and what is written',
+  },
+  roles: readers,
+  params: intakeId,
+  answer: z.object({
+    groups: z.array(z.object({ fileId: z.string(), file: z.string(), sheet: z.string(), written: z.string(), rows: z.number() })),
+  }),
+})
+
+export const placeRows = endpoint({
+  method: 'POST',
+  path: '/api/intakes/:intakeId/repairs/village',
+  summary: { id: 'Tetapkan desa bagi baris yang belum berdesa', en: 'Set the village of rows that lack one' },
+  roles: ['officer'],
+  params: intakeId,
+  body: z.object({
+    village: z.string().max(20),
+    groups: z
+      .array(z.object({ fileId: z.uuid(), sheet: z.string().max(255), written: z.string().max(500) }))
+      .min(1)
+      .max(500),
+  }),
+  answer: mended,
 })
 
 export const groupWritten = endpoint({
@@ -98,7 +131,7 @@ export const listRepairs = endpoint({
     repairs: z.array(
       z.object({
         id: z.string(),
-        field: mendable,
+        field: z.union([mendable, z.literal('village')]),
         rows: z.number(),
         /** What all the cells said; null where they did not say the same. */
         written: z.string().nullable(),
@@ -123,7 +156,7 @@ export const undoRepair = endpoint({
   roles: handers,
   params: intakeId.extend({ repairId: z.uuid() }),
   body: z.object({}),
-  answer: z.object({ restored: z.number() }),
+  answer: mended,
 })
 
 export const showCells = endpoint({

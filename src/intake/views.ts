@@ -11,6 +11,7 @@ import { wordingOfReadingRefusal } from '../reading/wording.ts'
 import type { ReadingRefusal } from '../reading/rows.ts'
 import { mendableOf } from './repairs/alike.ts'
 import type { MendableField } from './repairs/corrections.ts'
+import { countWithoutVillage } from './repairs/villages.ts'
 import { foreseeSettling } from './settling.ts'
 
 type IntakeRow = {
@@ -19,6 +20,7 @@ type IntakeRow = {
   state: 'waiting' | 'reading' | 'checked' | 'accepted' | 'undone' | 'failed'
   judgedOn: string
   taskId: string | null
+  mendingTaskId: string | null
   createdBy: string
   createdAt: string
   acceptedBy: string | null
@@ -31,7 +33,7 @@ type IntakeRow = {
   open: number
 }
 
-const summary = sql`select i.id, i.title, i.state, i.judged_on as "judgedOn", i.task_id as "taskId", i.created_by_name as "createdBy", i.created_at as "createdAt",
+const summary = sql`select i.id, i.title, i.state, i.judged_on as "judgedOn", i.task_id as "taskId", i.mending_task as "mendingTaskId", i.created_by_name as "createdBy", i.created_at as "createdAt",
     i.accepted_by_name as "acceptedBy", i.accepted_at as "acceptedAt", count(f.id) as lists, coalesce(sum(f.rows), 0)::bigint as rows,
     coalesce(sum(f.accepted), 0)::bigint as accepted, coalesce(sum(f.review), 0)::bigint as review, coalesce(sum(f.refused), 0)::bigint as refused,
     (select count(*) from intake_row r join intake_file o on o.region = r.region and o.id = r.file_id
@@ -77,6 +79,7 @@ export async function findIntakeSummary(ctx: Context, intakeId: string) {
     findings: await countFindings(ctx, intakeId),
     decided: await countDecided(ctx, intakeId),
     duplicates: await foreseeSettling(ctx, intakeId),
+    withoutVillage: await countWithoutVillage(ctx, intakeId),
   }
 }
 

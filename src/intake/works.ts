@@ -4,6 +4,8 @@ import { worded } from '../platform/refusal.ts'
 import type { TaskWork } from '../platform/tasks.ts'
 import { readIntake } from './operations.ts'
 import { wordIntakeRefusal } from './refusals.ts'
+import { mendAtLength, type Mending } from './repairs/long-repairs.ts'
+import { wordRepairRefusal } from './repairs/refusals.ts'
 import { setIntakeState } from './store.ts'
 
 /** The work of the queue that belongs to intake. Reading that breaks leaves an intake that says so and can be undone. */
@@ -17,5 +19,10 @@ export const intakeWorks: Record<string, TaskWork> = {
       await carryOut(platform, { actor, region }, async (ctx) => done(await setIntakeState(ctx, intakeId, 'failed')))
       throw error
     }
+  },
+  'intake.mend': async (platform, { actor, region, payload, progress }) => {
+    const mending = JSON.parse(String(payload['mending'])) as Mending
+    const asked = { intakeId: String(payload['intakeId']), repairId: String(payload['repairId']), mending }
+    return worded(await mendAtLength(platform, { actor, region }, asked, progress), wordRepairRefusal)
   },
 }

@@ -94,6 +94,17 @@ test('62 files are dropped at once: progress survives a reload, errors come firs
   await expect(made.getByText(/^ditarik kembali oleh/)).toBeVisible()
   await expect(found.getByText('Pekerjaan belum dikenal')).toBeAttached()
 
+  await expect(found.getByText('Orang tanpa desa, dalam 61 daftar')).toBeVisible()
+  await found.getByRole('button', { name: 'Tetapkan desa' }).click()
+  const village = drawer.getByRole('combobox', { name: 'Desa/kelurahan' })
+  await village.fill('legian')
+  await page.getByRole('option', { name: 'Legian' }).click()
+  await drawer.getByRole('checkbox', { name: 'desa-61.csv' }).click()
+  await drawer.getByRole('button', { name: 'Tetapkan desa 720 baris' }).click()
+  await expect(made.getByText('Desa: (kosong) → Legian')).toBeVisible()
+  await expect(found.getByText('Orang tanpa desa, dalam 1 daftar')).toBeVisible()
+  await expectAccessible(page)
+
   await page.getByRole('button', { name: 'Terima ke registri' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Terima ke registri' }).click()
   await expect(page.getByText('Diterima', { exact: true }).first()).toBeVisible()

@@ -4,10 +4,10 @@ import { useText } from '../text/language.tsx'
 import type { MendableField } from './mending.tsx'
 
 /** What the columns of a list are called here. */
-export function useFieldName(): (field: MendableField) => string {
+export function useFieldName(): (field: MendableField | 'village') => string {
   const text = useText(intakeText)
   const words = useText(repairText)
-  const names: Record<MendableField, string> = {
+  const names: Record<MendableField | 'village', string> = {
     fullName: text.name,
     nik: text.nik,
     familyCard: words.familyCard,
@@ -21,6 +21,7 @@ export function useFieldName(): (field: MendableField) => string {
     occupation: text.occupation,
     income: words.income,
     phone: words.phone,
+    village: words.village,
   }
   return (field) => names[field]
 }

@@ -10,6 +10,7 @@ import { Figure, Figures } from '../ui/figure.tsx'
 import pageStyle from '../ui/page.module.css'
 import { StatusBadge, type Tone } from '../ui/status-badge.tsx'
 import style from './intake.module.css'
+import { WithoutVillage } from './place-rows.tsx'
 import type { IntakeSummary } from './states.ts'
 
 /** One kind of finding of an intake with its count. */
@@ -20,6 +21,8 @@ type FindingsProps = {
   onChoose: (code: string) => void
   /** Opens the mending of all alike; nothing where this reader does not mend now. */
   onRepair: ((found: Found) => void) | undefined
+  /** Opens the setting of the village; nothing where this reader does not set it now. */
+  onPlace: (() => void) | undefined
 }
 
 const groups = [
@@ -31,7 +34,7 @@ const groups = [
 export const listsAnchor = 'per-daftar'
 
 /** An intake opens with what is wrong in it, by kind with counts, the gravest first: what to do, the rows, and mending all alike. */
-export function Findings({ summary, onChoose, onRepair }: FindingsProps) {
+export function Findings({ summary, onChoose, onRepair, onPlace }: FindingsProps) {
   const text = useText(intakeText)
   const { findings } = summary
   const notes = findings.filter((found) => found.severity === 'note')
@@ -51,6 +54,7 @@ export function Findings({ summary, onChoose, onRepair }: FindingsProps) {
             </Group>
           )
         })}
+        {summary.intake.state !== 'undone' && <WithoutVillage summary={summary} onPlace={onPlace} />}
         {notes.length > 0 && <Notes notes={notes} onChoose={onChoose} onRepair={onRepair} />}
         <ReturnRest summary={summary} />
       </section>

@@ -17,6 +17,8 @@ import { IntakeActs } from './intake-acts.tsx'
 import { Findings, type Found } from './findings.tsx'
 import { FoundInRows, rowsAnchor } from './found-in-rows.tsx'
 import { ListsOfIntake } from './lists-of-intake.tsx'
+import { MendingMany } from './mending-many.tsx'
+import { PlaceRows } from './place-rows.tsx'
 import { ReadingLists, useProgressLine, useReading } from './reading-lists.tsx'
 import { RepairAlike } from './repair-alike.tsx'
 import { RepairsMade } from './repairs-made.tsx'
@@ -67,39 +69,55 @@ function useIntakeView(id: string, summary: IntakeSummary | undefined): (summary
   const progress = useProgressLine(reading, summary?.intake.taskId)
   const { change } = useAddress()
   const [repairing, setRepairing] = useState<Found>()
+  const [isPlacing, setPlacing] = useState(false)
   return (shown) => {
-    const mayRepair = isHander && shown.intake.state === 'checked'
+    const isMending = shown.intake.mendingTaskId !== null
+    const mayRepair = isHander && shown.intake.state === 'checked' && !isMending
     const onRepair = mayRepair ? setRepairing : undefined
+    const onPlace = mayRepair && mayDecide ? () => setPlacing(true) : undefined
     const choose = (code: string) => {
       change({ code })
       document.getElementById(rowsAnchor)?.scrollIntoView({ block: 'start' })
     }
-    const common = { status: intakeState(shown.intake.state), progress, stages: stages(shown), ...noteOf(text, shown, mayDecide) }
+    const common = {
+      status: intakeState(shown.intake.state),
+      progress,
+      stages: stages(shown),
+      ...noteOf(text, words, shown, mayDecide),
+    }
     if (reading !== undefined || isUnread(shown.intake))
       return { ...common, leftOutTitle: words.readingEach, leftOut: reading && <ReadingLists reading={reading} /> }
     return {
       ...common,
-      acts: mayDecide && <IntakeActs summary={shown} />,
+      acts: mayDecide && !isMending && <IntakeActs summary={shown} />,
       above: (
         <>
+          <MendingMany key={id} summary={shown} />
           <Corrections intake={shown.intake} />
-          <Findings summary={shown} onChoose={choose} onRepair={onRepair} />
+          <Findings summary={shown} onChoose={choose} onRepair={onRepair} onPlace={onPlace} />
         </>
       ),
       leftOutTitle: words.rowsHeading,
-      leftOut: <FoundInRows summary={shown} mayDecide={mayDecide} mayRepair={mayRepair} onRepair={onRepair} />,
+      leftOut: <FoundInRows summary={shown} mayDecide={mayDecide && !isMending} mayRepair={mayRepair} onRepair={onRepair} />,
       below: (
         <>
           <RepairsMade intakeId={id} mayUndo={mayRepair} />
           <ListsOfIntake summary={shown} />
           {repairing && <RepairAlike intakeId={id} found={repairing} onClose={() => setRepairing(undefined)} />}
+          {isPlacing && <PlaceRows intakeId={id} onClose={() => setPlacing(false)} />}
         </>
       ),
     }
   }
 }
 
-function noteOf(text: ReturnType<typeof useText<typeof intakeText>>, { intake }: IntakeSummary, mayDecide: boolean) {
+function noteOf(
+  text: ReturnType<typeof useText<typeof intakeText>>,
+  words: ReturnType<typeof useText<typeof repairText>>,
+  { intake }: IntakeSummary,
+  mayDecide: boolean,
+) {
+  if (intake.mendingTaskId !== null) return { actsNote: words.mendingNote }
   if (intake.state === 'undone') return { actsNote: text.undoneNote }
   if (intake.state === 'failed') return { actsNote: text.failedNote }
   if (intake.state === 'accepted' && mayDecide) return { actsNote: text.acceptedNote(intake.acceptedBy ?? '') }

@@ -46,12 +46,13 @@ export function RepairAlike({ intakeId, found, onClose }: RepairAlikeProps) {
   const form = useAlikeForm(found.code, written?.field ?? null, written?.groups)
   const foreseen = useForeseen(intakeId, form.alike)
   const repair = useAct(repairAlike, {
-    onDone: ({ repaired, accepted }) => {
-      tell('good', text.doneAlike(repaired, accepted))
+    onDone: ({ taskId, rows, accepted }) => {
+      tell('good', taskId === null ? text.doneAlike(rows, accepted) : text.begunMany)
       onClose()
     },
   })
   const cells = foreseen?.cells ?? 0
+  const isForeseeing = form.alike !== undefined && foreseen === undefined
   return (
     <FormDrawer
       opened
@@ -59,7 +60,7 @@ export function RepairAlike({ intakeId, found, onClose }: RepairAlikeProps) {
       title={text.alikeTitle(word(found.name))}
       act={cells === 0 ? text.edit : text.repairCount(cells)}
       isBusy={repair.isPending}
-      whyNot={cells === 0 ? text.nothingForeseen : undefined}
+      whyNot={isForeseeing ? text.foreseeing : cells === 0 ? text.nothingForeseen : undefined}
       problem={repair.error ? shownOf(repair.error) : undefined}
       onSubmit={() => form.alike && repair.mutate({ params: { intakeId }, body: form.alike })}
     >
@@ -70,6 +71,11 @@ export function RepairAlike({ intakeId, found, onClose }: RepairAlikeProps) {
           <Stack gap="md">
             {written && <Which form={form} groups={written.groups} kinds={written.kinds} />}
             <Becomes form={form} field={written?.field ?? null} />
+            {isForeseeing && (
+              <p className="quiet" role="status">
+                {text.foreseeing}…
+              </p>
+            )}
             {form.alike && foreseen && <AlikePreview preview={foreseen} />}
             <p className="quiet small">{text.originalKept}</p>
           </Stack>

@@ -21,7 +21,9 @@ export function RepairsMade({ intakeId, mayUndo }: { intakeId: string; mayUndo: 
   const text = useText(repairText)
   const tell = useTell()
   const repairs = useAnswer(listRepairs, { params: { intakeId } }).data?.repairs ?? []
-  const undo = useAct(undoRepair, { onDone: ({ restored }) => tell('good', text.doneTakenBack(restored)) })
+  const undo = useAct(undoRepair, {
+    onDone: ({ taskId, rows }) => tell('good', taskId === null ? text.doneTakenBack(rows) : text.begunMany),
+  })
   if (repairs.length === 0) return null
   return (
     <section aria-label={text.made}>

@@ -55,6 +55,7 @@ export const actText = words({
   'intake.cell-repaired': { id: 'Satu sel diperbaiki', en: 'One cell mended' },
   'intake.cells-repaired': { id: 'Sel-sel serupa diperbaiki', en: 'Alike cells mended' },
   'intake.repair-undone': { id: 'Perbaikan ditarik kembali', en: 'Repair taken back' },
+  'intake.village-set': { id: 'Desa baris ditetapkan', en: 'Village of rows set' },
   'intake.row-shown': { id: 'Sel satu baris ditampilkan selengkapnya', en: 'Cells of a row shown whole' },
   'intake.rows-decided': { id: 'Baris diputuskan', en: 'Rows decided' },
   'intake.undone': { id: 'Pendataan dibatalkan', en: 'Intake undone' },

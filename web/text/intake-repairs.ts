@@ -111,6 +111,55 @@ export const repairText = words({
     en: `The repair is taken back; ${rowsEn(restored)} ${restored === 1 ? 'is' : 'are'} as before.`,
   }),
 
+  begunMany: {
+    id: 'Perbaikan berjalan; kemajuannya tampak di halaman ini.',
+    en: 'The mending is under way; its progress is on this page.',
+  },
+  doneMany: (rows: number) => ({
+    id: `${id(rows)} baris diubah, diperiksa dan dibandingkan lagi.`,
+    en: `${rowsEn(rows)} changed, checked and compared anew.`,
+  }),
+  mendingNote: {
+    id: 'Baris sedang diperbaiki sekaligus. Keputusan dan perbaikan lain menunggu sampai selesai.',
+    en: 'Rows are being mended all at once. Decisions and other repairs wait until that is done.',
+  },
+  mendingBroke: {
+    id: 'Perbaikan terhenti karena kesalahan pada UCOK.',
+    en: 'The mending stopped because something is wrong in UCOK.',
+  },
+  mendingBrokeWhy: { id: 'Tidak ada baris yang berubah.', en: 'No row has changed.' },
+  mendingBrokeTodo: {
+    id: 'Coba sekali lagi; bila terulang, beri tahu pengelola.',
+    en: 'Try once more; if it happens again, tell whoever runs UCOK.',
+  },
+  foreseeing: { id: 'Menghitung baris yang akan berubah', en: 'Counting the rows that will change' },
+
+  withoutVillage: { id: 'Desa belum diketahui', en: 'Village not known' },
+  withoutVillageIn: (lists: number) => ({
+    id: `Orang tanpa desa, dalam ${id(lists)} daftar`,
+    en: `People without a village, in ${en(lists)} ${lists === 1 ? 'list' : 'lists'}`,
+  }),
+  withoutVillageWhat: {
+    id: 'Nama berkas dan kolomnya tidak menyebut desa yang dikenal. Mereka tetap dapat diterima, tetapi tidak terhitung di desa mana pun dan tidak terlihat oleh operator desanya.',
+    en: 'Neither the name of the file nor a column says a village we know. They can be accepted all the same, but count in no village and their operator does not see them.',
+  },
+  chooseVillage: { id: 'Tetapkan desa', en: 'Set the village' },
+  placeTitle: { id: 'Tetapkan desa', en: 'Set the village' },
+  placeCount: (rows: number) => ({ id: `Tetapkan desa ${id(rows)} baris`, en: `Set the village of ${rowsEn(rows)}` }),
+  villageOfRows: { id: 'Desa/kelurahan', en: 'Village' },
+  villageSearch: { id: 'Ketik nama desa', en: 'Type the name of a village' },
+  noVillageChosen: { id: 'Pilih dahulu desanya.', en: 'Choose the village first.' },
+  noRowsChosen: { id: 'Pilih sekurang-kurangnya satu kelompok baris.', en: 'Choose at least one group of rows.' },
+  whichRows: { id: 'Baris yang mana', en: 'Which rows' },
+  allRows: { id: 'semua', en: 'all' },
+  writtenAs: (written: string) => ({ id: `tertulis “${written}”`, en: `written “${written}”` }),
+  placeMeans: {
+    id: 'Barisnya dibandingkan lagi. Daftar yang semua barisnya di satu desa menjadi milik desa itu dan terlihat oleh operatornya. Dapat ditarik kembali sampai pendataan diterima.',
+    en: 'The rows are compared anew. A list all of whose rows stand in one village belongs to it and is seen by its operator. Can be taken back until the intake is accepted.',
+  },
+  donePlaced: (rows: number) => ({ id: `Desa ${id(rows)} baris ditetapkan.`, en: `The village of ${rowsEn(rows)} is set.` }),
+  village: { id: 'Desa', en: 'Village' },
+
   queued: { id: 'siap dikirim', en: 'ready' },
   sending: (share: string) => ({ id: `mengirim ${share}`, en: `sending ${share}` }),
   sent: { id: 'terkirim', en: 'sent' },

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { done, type Outcome } from '../../../values/outcome.ts'
 import type { Context } from '../../platform/context.ts'
 import { tidy } from '../../reading/written/plain-values.ts'
@@ -25,11 +25,14 @@ type AlikeCell = { row: StoredRow; layout: Layout; written: string; becomes: str
 /** The cells that are alike, in batches, each with what the correction makes of it. Rows that were left out by decision are not touched. */
 export async function* alikeCells(
   ctx: Context,
-  wanted: { intakeId: string; alike: Alike; layouts: Layouts; on: number },
+  wanted: { intakeId: string; alike: Alike; layouts: Layouts; on: number; onLooked?: (rows: number) => void },
 ): AsyncGenerator<AlikeCell[]> {
   const { alike, layouts, on } = wanted
   const isAlike = likenessTo(alike)
+  let looked = 0
   for await (const rows of faultyRows(ctx, wanted.intakeId, alike.code)) {
+    looked += rows.length
+    wanted.onLooked?.(looked)
     yield rows.flatMap((row) => {
       const layout = layouts.of(row)
       if (layout === undefined) return []
@@ -41,6 +44,17 @@ export async function* alikeCells(
   }
 }
 
+/** How many rows of an intake have a kind of fault. */
+export async function countFaulty(ctx: Context, intakeId: string, code: string): Promise<number> {
+  const { rows } = await sql<{
+    count: number
+  }>`select count(*) as count from intake_row r join intake_file f on f.region = r.region and f.id = r.file_id
+    where r.region = ${ctx.region} and f.intake_id = ${intakeId} and r.replaced_by_file is null and ${isFaulty(code)}`.execute(
+    ctx.db,
+  )
+  return rows[0]?.count ?? 0
+}
+
 function likenessTo({ likeness, written }: Alike): (cell: string) => boolean {
   if (likeness === 'written') return (cell) => saysTheSame(cell, written)
   const shape = shapeOf(written)
@@ -48,11 +62,11 @@ function likenessTo({ likeness, written }: Alike): (cell: string) => boolean {
 }
 
 function faultyRows(ctx: Context, intakeId: string, code: string): AsyncGenerator<StoredRow[]> {
-  return rowsWhere(
-    ctx,
-    intakeId,
-    sql`r.findings is not null and r.decision is distinct from 'dismiss' and r.findings @> ${JSON.stringify([{ code }])}::jsonb`,
-  )
+  return rowsWhere(ctx, intakeId, isFaulty(code))
+}
+
+function isFaulty(code: string): RawBuilder<boolean> {
+  return sql`(r.findings is not null and r.decision is distinct from 'dismiss' and r.findings @> ${JSON.stringify([{ code }])}::jsonb)`
 }
 
 /** What mending alike cells would do: how many, how their rows would be judged then, some examples, and how many the correction does not fit. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { done, type Outcome, refused } from '../../../values/outcome.ts'
 import { audit } from '../../platform/audit.ts'
 import type { Context } from '../../platform/context.ts'
+import type { OnCompared } from '../comparison.ts'
 import type { RowName } from '../decisions.ts'
 import { type Alike, alikeCells } from './alike.ts'
 import type { Layout } from '../columns/layout.ts'
@@ -15,6 +16,7 @@ import {
   listActs,
   markActUndone,
   openMending,
+  type RepairAct,
   rowsOfAct,
   rowsWhere,
   standingRepairs,
@@ -50,19 +52,24 @@ export async function repairCell(
   return done({ repairId: id })
 }
 
+/** A repair that a task carries out: the id its act gets, and who hears how many rows were looked at and compared. */
+export type LongWork = { readonly repairId: string; readonly onLooked: (rows: number) => void; readonly onCompared: OnCompared }
+
 /** Mends all cells that are alike in one step. Cells the correction does not fit stay as they are. */
 export async function repairAlike(
   ctx: Context,
   input: { intakeId: string; alike: Alike },
+  work?: LongWork,
 ): Promise<Outcome<{ repairId: string; repaired: number; accepted: number }, RepairRefusal>> {
-  const mendable = await findMendable(ctx, input.intakeId)
+  const mendable = await findMendable(ctx, input.intakeId, { isTask: work !== undefined })
   if (!mendable.ok) return mendable
   const layouts = await layoutsOf(ctx, input.intakeId)
-  const id = ctx.newId()
+  const id = work?.repairId ?? ctx.newId()
   const mending = await openMending(ctx)
   let [repaired, accepted] = [0, 0]
   const { field, code } = input.alike
-  for await (const cells of alikeCells(ctx, { ...input, layouts, on: mendable.value.on })) {
+  const wanted = { ...input, layouts, on: mendable.value.on, ...(work && { onLooked: work.onLooked }) }
+  for await (const cells of alikeCells(ctx, wanted)) {
     const fitting = cells.flatMap(({ becomes, ...cell }) => (becomes === undefined ? [] : [{ ...cell, becomes }]))
     const mended = fitting.map(({ row, layout, becomes }) => ({
       before: row,
@@ -78,22 +85,33 @@ export async function repairAlike(
     accepted += mended.filter(({ now }) => now.row.verdict === 'accepted').length
   }
   if (repaired === 0) return refused({ reason: 'nothing-alike' })
-  await mending.end(input.intakeId)
+  await mending.end(input.intakeId, work?.onCompared)
   await audit(ctx, 'intake.cells-repaired', { kind: 'intake', id: input.intakeId }, { field, code, cells: repaired, repair: id })
   return done({ repairId: id, repaired, accepted })
+}
+
+export type UndoRepair = { intakeId: string; repairId: string; mayUndoOthers: boolean }
+
+/** The act of mending that somebody wants taken back, or why it cannot be. */
+export async function findUndoable(ctx: Context, input: UndoRepair): Promise<Outcome<RepairAct, RepairRefusal>> {
+  const [act] = await listActs(ctx, input.intakeId, input.repairId)
+  if (act === undefined) return refused({ reason: 'no-such-repair' })
+  if (act.undoneBy !== null) return refused({ reason: 'taken-back', by: act.undoneBy })
+  if (!input.mayUndoOthers && act.madeById !== ctx.actor.id) return refused({ reason: 'not-yours', by: act.madeBy })
+  return done(act)
 }
 
 /** Takes one act of mending back: its cells are again what stood there before, or what they were mended to since. Rows are checked and compared anew. */
 export async function undoRepair(
   ctx: Context,
-  input: { intakeId: string; repairId: string; mayUndoOthers: boolean },
+  input: UndoRepair,
+  work?: Omit<LongWork, 'repairId'>,
 ): Promise<Outcome<{ restored: number }, RepairRefusal>> {
-  const mendable = await findMendable(ctx, input.intakeId)
+  const mendable = await findMendable(ctx, input.intakeId, { isTask: work !== undefined })
   if (!mendable.ok) return mendable
-  const [act] = await listActs(ctx, input.intakeId, input.repairId)
-  if (act === undefined) return refused({ reason: 'no-such-repair' })
-  if (act.undoneBy !== null) return refused({ reason: 'taken-back', by: act.undoneBy })
-  if (!input.mayUndoOthers && act.madeById !== ctx.actor.id) return refused({ reason: 'not-yours', by: act.madeBy })
+  const found = await findUndoable(ctx, input)
+  if (!found.ok) return found
+  const act = found.value
   await markActUndone(ctx, input.intakeId, input.repairId)
   const standing = await standingRepairs(ctx, input.repairId)
   const layouts = await layoutsOf(ctx, input.intakeId)
@@ -107,8 +125,9 @@ export async function undoRepair(
     })
     await mending.take(mended)
     restored += mended.length
+    work?.onLooked(restored)
   }
-  await mending.end(input.intakeId)
+  await mending.end(input.intakeId, work?.onCompared)
   await audit(
     ctx,
     'intake.repair-undone',

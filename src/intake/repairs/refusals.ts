@@ -19,6 +19,10 @@ export function wordRepairRefusal(refusal: RepairRefusal): WordedRefusal {
       })
     case 'closed':
       return conflict(refusal.reason, closed[refusal.state])
+    case 'being-mended':
+      return beingMended
+    case 'no-such-village':
+      return notFound({ id: 'Desa ini di wilayah ini', en: 'This village in this region' })
     case 'unchanged':
       return conflict(refusal.reason, {
         title: {
@@ -53,6 +57,21 @@ export function wordRepairRefusal(refusal: RepairRefusal): WordedRefusal {
     default:
       return unreachable(refusal)
   }
+}
+
+/** Many rows of the intake are being mended: nothing else changes them until that is done. */
+export const beingMended: WordedRefusal = {
+  reason: 'being-mended',
+  status: 409,
+  title: { id: 'Baris pendataan ini sedang diperbaiki sekaligus.', en: 'Rows of this intake are being mended all at once.' },
+  why: {
+    id: 'Perubahan lain di saat yang sama dapat tertimpa.',
+    en: 'Another change at the same time might be written over.',
+  },
+  todo: {
+    id: 'Tunggu sampai selesai; kemajuannya tampak di halaman pendataan ini.',
+    en: 'Wait until it is done; its progress is on the page of this intake.',
+  },
 }
 
 function conflict(reason: string, words: { title: Wording; why?: Wording; todo?: Wording }): WordedRefusal {

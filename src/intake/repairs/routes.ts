@@ -9,7 +9,9 @@ import * as alike from './alike.ts'
 import type { MendableField } from './corrections.ts'
 import * as operations from './operations.ts'
 import { wordRepairRefusal } from './refusals.ts'
+import { startMending } from './long-repairs.ts'
 import { listActs } from './store.ts'
+import { listUnplaced, villageNames } from './villages.ts'
 
 export const repairRoutes: Route[] = [
   route(api.repairCell, async ({ carryOut, params, body }) => {
@@ -34,7 +36,14 @@ export const repairRoutes: Route[] = [
     return done({ ...outcome.value, examples })
   }),
   route(api.repairAlike, async ({ carryOut, params, body }) =>
-    worded(await carryOut((ctx) => operations.repairAlike(ctx, { ...params, alike: body })), wordRepairRefusal),
+    worded(await carryOut((ctx) => startMending(ctx, { ...params, mending: { kind: 'alike', alike: body } })), wordRepairRefusal),
+  ),
+  route(api.listUnplaced, async ({ look, params }) => done({ groups: await look((ctx) => listUnplaced(ctx, params.intakeId)) })),
+  route(api.placeRows, async ({ carryOut, params, body }) =>
+    worded(
+      await carryOut((ctx) => startMending(ctx, { ...params, mending: { kind: 'village', placing: body } })),
+      wordRepairRefusal,
+    ),
   ),
   route(api.groupWritten, async ({ look, params }) => {
     const outcome = await look((ctx) => alike.groupWritten(ctx, params))
@@ -44,15 +53,20 @@ export const repairRoutes: Route[] = [
     return done({ field, kinds, groups: field === 'nik' || field === 'familyCard' ? [] : groups })
   }),
   route(api.listRepairs, async ({ look, asking, params }) => {
-    const acts = await look((ctx) => listActs(ctx, params.intakeId))
+    const [acts, villages] = await look(async (ctx) => {
+      const made = await listActs(ctx, params.intakeId)
+      const named = made.flatMap(({ field, repaired }) => (field === 'village' && repaired !== null ? [repaired] : []))
+      return [made, await villageNames(ctx, named)] as const
+    })
     const isOfficer = hasRole(asking.actor, ['officer'], asking.region)
     const repairs = acts.map(({ code: _code, madeById, ...act }) => {
-      const field = act.field as MendableField
+      const field = act.field as MendableField | 'village'
+      const repaired = field === 'village' ? (villages.get(act.repaired ?? '') ?? act.repaired) : act.repaired
       return {
         ...act,
         field,
         written: act.written === null ? null : shownText(field, act.written),
-        repaired: act.repaired === null ? null : shownText(field, act.repaired),
+        repaired: repaired === null ? null : shownText(field, repaired),
         isReaders: isOfficer || madeById === asking.actor.id,
       }
     })
@@ -60,13 +74,14 @@ export const repairRoutes: Route[] = [
   }),
   route(api.undoRepair, async ({ carryOut, asking, params }) => {
     const mayUndoOthers = hasRole(asking.actor, ['officer'], asking.region)
-    return worded(await carryOut((ctx) => operations.undoRepair(ctx, { ...params, mayUndoOthers })), wordRepairRefusal)
+    const mending = { kind: 'undo', repairId: params.repairId, mayUndoOthers } as const
+    return worded(await carryOut((ctx) => startMending(ctx, { intakeId: params.intakeId, mending })), wordRepairRefusal)
   }),
   route(api.showCells, async ({ carryOut, params, body }) =>
     worded(await carryOut((ctx) => operations.showCells(ctx, { ...params, row: body })), wordRepairRefusal),
   ),
 ]
 
-function shownText(field: MendableField, text: string): string {
+function shownText(field: MendableField | 'village', text: string): string {
   return field === 'nik' || field === 'familyCard' ? maskNik(text) : text
 }

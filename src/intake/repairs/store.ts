@@ -3,7 +3,7 @@ import { acrossVillages, type Context } from '../../platform/context.ts'
 import { copyValue, openCopy } from '../../platform/copying.ts'
 import { cursorBatches } from '../../registry/cursor.ts'
 import { type Layout, layoutOfRow } from '../columns/layout.ts'
-import { compareAgain } from '../comparison.ts'
+import { compareAgain, type OnCompared } from '../comparison.ts'
 import { copyLine, stagedColumns } from '../staged.ts'
 import { recountLists } from '../store.ts'
 import type { Rechecked, StoredRow } from './rechecking.ts'
@@ -60,7 +60,7 @@ export async function openMending(ctx: Context) {
       }
       await copy.end()
     },
-    async end(intakeId: string): Promise<void> {
+    async end(intakeId: string, onCompared?: OnCompared): Promise<void> {
       await ctx.client.query('analyze mended_row')
       if (changesIdentity) await nameThoseToCompare(ctx, intakeId)
       const set = columns.filter((name) => name !== 'sheet' && name !== 'row_number').map((name) => `${name} = m.${name}`)
@@ -69,7 +69,7 @@ export async function openMending(ctx: Context) {
         where r.region = $1 and r.file_id = m.file_id and r.sheet = m.sheet and r.row_number = m.row_number`,
         [ctx.region],
       )
-      if (changesIdentity) await compareAgain(ctx, intakeId)
+      if (changesIdentity) await compareAgain(ctx, intakeId, onCompared)
       await acrossVillages(ctx, () => recountLists(ctx, intakeId))
     },
   }
@@ -164,7 +164,7 @@ export async function standingRepairs(ctx: Context, id: string): Promise<Map<str
   const { rows } = await sql<{ key: string; repaired: Record<string, string> }>`
     select s.file_id || ' ' || s.sheet || ' ' || s.row_number as key, jsonb_object_agg(s.field, s.repaired) as repaired from (
       select distinct on (p.file_id, p.sheet, p.row_number, p.field) p.* from intake_repair p
-      where p.region = ${ctx.region} and p.undone_at is null and (p.file_id, p.sheet, p.row_number) in (
+      where p.region = ${ctx.region} and p.undone_at is null and p.field <> 'village' and (p.file_id, p.sheet, p.row_number) in (
         select file_id, sheet, row_number from intake_repair where region = ${ctx.region} and id = ${id})
       order by p.file_id, p.sheet, p.row_number, p.field, p.made_at desc) s
     group by 1`.execute(ctx.db)
