@@ -110,7 +110,7 @@ describe('Mending many rows of an intake', () => {
   test('breaks off without a trace: the rows are as they were and others may go on', async () => {
     const intakeId = await desk.take('5103011002-kuta.csv', listOf(3))
     const asked = { intakeId, repairId: 'no id', mending: { kind: 'alike', alike } } as const
-    await expect(mendAtLength(desk.platform, badung, asked, () => {})).rejects.toThrow()
+    await expect(mendAtLength(desk.platform, badung, asked, () => {})).rejects.toThrow('uuid')
     expect(await unknown(intakeId)).toBe(3)
     expect(await start(intakeId, { kind: 'alike', alike })).toMatchObject({ ok: true })
   })
