@@ -279,6 +279,9 @@ table civil_record
   is_alive boolean not null
   answered_on date not null
   exchange_id uuid not null
+  values_on date
+  verdicts jsonb
+  verdicts_on date
   constraint civil_record_pkey PRIMARY KEY (region, nik)
   policy own_area using (region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting))
   grant DELETE, INSERT, SELECT, UPDATE to ucok_app
@@ -492,6 +495,7 @@ table difference_tally
   field text not null
   village text not null
   people bigint not null
+  told bigint not null
   constraint difference_tally_pkey PRIMARY KEY (region, part)
   policy own_area using ((region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting)) AND ((( SELECT current_setting('ucok.villages'::text, true) AS current_setting) = '*'::text) OR (village = ANY (( SELECT string_to_array(current_setting('ucok.villages'::text, true), ','::text) AS string_to_array)::text[]))))
   grant SELECT to ucok_app
@@ -944,21 +948,47 @@ table region_profile
   constraint region_profile_pkey PRIMARY KEY (region)
   grant INSERT, SELECT, UPDATE to ucok_app
 
+table register_decision
+  region text not null
+  id uuid not null
+  kind text not null
+  field text not null
+  village text
+  chosen boolean not null
+  people integer not null
+  answered_on date
+  made_by text not null
+  made_by_name text not null
+  made_at timestamp with time zone not null default now()
+  undone_people integer
+  undone_by_name text
+  undone_at timestamp with time zone
+  constraint kinds_of_decision CHECK ((kind = ANY (ARRAY['taken-over'::text, 'ours-kept'::text])))
+  constraint register_decision_pkey PRIMARY KEY (region, id)
+  constraint register_decision_village_fkey FOREIGN KEY (village) REFERENCES area(code)
+  constraint undone_by_somebody CHECK (((undone_at IS NULL) = (undone_by_name IS NULL)))
+  index CREATE INDEX decisions_by_age ON ucok.register_decision USING btree (region, made_at DESC)
+  policy own_area using (region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting))
+  grant INSERT, SELECT, UPDATE to ucok_app
+
 table register_difference
   region text not null
   worker_id bigint not null
   field text not null
   village text not null
   ours text
-  theirs text not null
+  theirs text
   answered_on date not null
   state text not null default 'open'::text
   decided_by_name text
   decided_at timestamp with time zone
-  constraint fields_that_may_differ CHECK ((field = ANY (ARRAY['full_name'::text, 'birth_date'::text, 'sex'::text, 'mother_name'::text, 'family_card'::text])))
+  similarity smallint
+  decision_id uuid
+  constraint fields_that_may_differ CHECK ((field = ANY (ARRAY['full_name'::text, 'birth_date'::text, 'sex'::text, 'mother_name'::text, 'family_card'::text, 'birth_place'::text, 'address'::text])))
   constraint register_difference_pkey PRIMARY KEY (region, worker_id, field)
   constraint states_of_a_difference CHECK ((state = ANY (ARRAY['open'::text, 'ours'::text])))
   index CREATE INDEX differences_by_field ON ucok.register_difference USING btree (region, state, field, village, worker_id)
+  index CREATE INDEX differences_of_a_decision ON ucok.register_difference USING btree (region, decision_id) WHERE (decision_id IS NOT NULL)
   policy own_area using ((region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting)) AND ((( SELECT current_setting('ucok.villages'::text, true) AS current_setting) = '*'::text) OR (village = ANY (( SELECT string_to_array(current_setting('ucok.villages'::text, true), ','::text) AS string_to_array)::text[]))))
   grant DELETE, INSERT, SELECT, UPDATE to ucok_app
 
@@ -975,6 +1005,11 @@ table register_exchange
   received_by text not null
   received_at timestamp with time zone not null default now()
   request_id uuid
+  left_out integer not null default 0
+  not_found integer not null default 0
+  strangers integer not null default 0
+  unasked integer
+  columns jsonb not null default '[]'::jsonb
   constraint register_exchange_pkey PRIMARY KEY (region, id)
   constraint registers_we_ask CHECK ((register = ANY (ARRAY['dukcapil'::text, 'bpjs'::text, 'dtsen'::text, 'deaths'::text])))
   constraint the_same_answer_once UNIQUE (region, register, sha256)
@@ -1029,6 +1064,7 @@ table register_standing
   answered_on date
   constraint register_standing_pkey PRIMARY KEY (region, register, worker_id)
   constraint registers_that_answer CHECK ((register = ANY (ARRAY['dukcapil'::text, 'bpjs'::text, 'dtsen'::text, 'deaths'::text])))
+  index CREATE INDEX standings_by_age ON ucok.register_standing USING btree (region, register, GREATEST(answered_on, asked_on), worker_id)
   index CREATE INDEX standings_by_request ON ucok.register_standing USING btree (region, request_id) WHERE (request_id IS NOT NULL)
   policy own_area using ((region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting)) AND ((( SELECT current_setting('ucok.villages'::text, true) AS current_setting) = '*'::text) OR (village = ANY (( SELECT string_to_array(current_setting('ucok.villages'::text, true), ','::text) AS string_to_array)::text[]))))
   grant DELETE, INSERT, SELECT, UPDATE to ucok_app
@@ -1284,8 +1320,10 @@ table worker_correction
   made_by text not null
   made_by_name text not null
   made_at timestamp with time zone not null default now()
+  batch_id uuid
   constraint worker_correction_pkey PRIMARY KEY (region, id)
   constraint worker_correction_region_worker_id_fkey FOREIGN KEY (region, worker_id) REFERENCES worker(region, id)
+  index CREATE INDEX corrections_of_a_batch ON ucok.worker_correction USING btree (region, batch_id) WHERE (batch_id IS NOT NULL)
   index CREATE INDEX corrections_of_a_worker ON ucok.worker_correction USING btree (region, worker_id, made_at)
   policy own_area using ((region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting)) AND ((( SELECT current_setting('ucok.villages'::text, true) AS current_setting) = '*'::text) OR (village = ANY (( SELECT string_to_array(current_setting('ucok.villages'::text, true), ','::text) AS string_to_array)::text[]))))
   grant INSERT, SELECT to ucok_app

@@ -201,6 +201,9 @@ export type CivilRecordTable = {
   is_alive: boolean
   answered_on: string
   exchange_id: string
+  values_on: string | null
+  verdicts: ColumnType<unknown, string | null, string | null>
+  verdicts_on: string | null
 }
 
 export type ColumnMappingTable = {
@@ -359,6 +362,7 @@ export type DifferenceTallyTable = {
   field: string
   village: string
   people: number
+  told: number
 }
 
 export type DuplicatePairTable = {
@@ -688,17 +692,36 @@ export type RegionProfileTable = {
   opened_at: Generated<string>
 }
 
+export type RegisterDecisionTable = {
+  region: string
+  id: string
+  kind: string
+  field: string
+  village: string | null
+  chosen: boolean
+  people: number
+  answered_on: string | null
+  made_by: string
+  made_by_name: string
+  made_at: Generated<string>
+  undone_people: number | null
+  undone_by_name: string | null
+  undone_at: string | null
+}
+
 export type RegisterDifferenceTable = {
   region: string
   worker_id: number
   field: string
   village: string
   ours: string | null
-  theirs: string
+  theirs: string | null
   answered_on: string
   state: Generated<string>
   decided_by_name: string | null
   decided_at: string | null
+  similarity: number | null
+  decision_id: string | null
 }
 
 export type RegisterExchangeTable = {
@@ -714,6 +737,11 @@ export type RegisterExchangeTable = {
   received_by: string
   received_at: Generated<string>
   request_id: string | null
+  left_out: Generated<number>
+  not_found: Generated<number>
+  strangers: Generated<number>
+  unasked: number | null
+  columns: ColumnType<unknown, string | undefined, string>
 }
 
 export type RegisterPeriodTable = {
@@ -935,6 +963,7 @@ export type WorkerCorrectionTable = {
   made_by: string
   made_by_name: string
   made_at: Generated<string>
+  batch_id: string | null
 }
 
 export type WorkerMatchTable = {
@@ -1033,6 +1062,7 @@ export type DB = {
   ranking_tally: RankingTallyTable
   recovery_code: RecoveryCodeTable
   region_profile: RegionProfileTable
+  register_decision: RegisterDecisionTable
   register_difference: RegisterDifferenceTable
   register_exchange: RegisterExchangeTable
   register_period: RegisterPeriodTable

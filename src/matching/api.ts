@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../platform/endpoint.ts'
+import { fields } from './answers/fields.ts'
 import { registers } from './registers.ts'
 
 export { registers }
@@ -42,7 +43,25 @@ export const exchangeShape = z.object({
   records: count,
   faulty: count,
   faults: z.array(
-    z.object({ line: count, reason: z.string(), value: z.string(), wording: z.object({ id: z.string(), en: z.string() }) }),
+    z.object({
+      sheet: z.string(),
+      line: count,
+      reason: z.string(),
+      value: z.string(),
+      wording: z.object({ id: z.string(), en: z.string() }),
+    }),
+  ),
+  leftOut: count.describe('lines about nobody: titles, totals, signatures'),
+  notFound: count.describe('people the register does not know'),
+  strangers: count.describe('NIKs nobody in the registry has'),
+  unasked: count.nullable().describe('NIKs that were in no request; null when the file answers none'),
+  columns: z.array(
+    z.object({
+      sheet: z.string(),
+      head: z.string(),
+      field: z.enum(fields),
+      holds: z.enum(['value', 'verdict', 'ours']),
+    }),
   ),
   receivedBy: z.string(),
   receivedAt: z.string(),
@@ -60,7 +79,7 @@ export const listExchanges = endpoint({
 export const sendAnswer = endpoint({
   method: 'POST',
   path: '/api/matching/exchanges',
-  summary: { id: 'Kirim jawaban register (CSV)', en: 'Hand in the answer of a register (CSV)' },
+  summary: { id: 'Kirim jawaban register (XLSX, XLS, ODS, CSV)', en: 'Hand in the answer of a register (XLSX, XLS, ODS, CSV)' },
   roles: ['officer'],
   body: 'files',
   answer: z.object({ taskId: z.string() }),

@@ -1,15 +1,14 @@
 import { z } from 'zod'
 import { endpoint, listAnswer, listQuery } from '../platform/endpoint.ts'
-import { ageBounds, differingFields, layouts, scopes } from './layouts-api.ts'
+import { ageBounds, layouts, scopes } from './layouts-api.ts'
 import { registers } from './registers.ts'
 
-export { ageBounds, differingFields, layouts, scopes }
-export type { DifferingField, Scope } from './layouts-api.ts'
+export { ageBounds, layouts, scopes }
+export type { Scope } from './layouts-api.ts'
 
 const readers = ['officer', 'approver', 'treasurer', 'planner', 'auditor', 'administrator'] as const
 const register = z.enum(registers)
 const count = z.number().int()
-const field = z.enum(differingFields)
 
 export const readAges = endpoint({
   method: 'GET',
@@ -94,66 +93,35 @@ export const fetchRequest = endpoint({
   answer: 'file',
 })
 
-export const differenceRow = z.object({
+export const dueRow = z.object({
   workerId: z.number(),
   name: z.string(),
   nik: z.string().nullable().describe('masked'),
   villageName: z.string(),
-  field,
-  ours: z.array(z.object({ text: z.string(), differs: z.boolean() })),
-  theirs: z.array(z.object({ text: z.string(), differs: z.boolean() })),
-  answeredOn: z.string(),
-  decidedByName: z.string().nullable(),
+  answeredOn: z.string().nullable(),
+  askedOn: z.string().nullable(),
 })
 
-const differenceFilters = {
-  state: z.enum(['open', 'ours']).default('open'),
-  field: field.optional(),
+const dueFilters = {
+  register: register.default('dukcapil'),
+  awaiting: z.enum(['due', 'waiting']).default('due'),
   village: z.string().max(13).optional(),
 }
 
-export const listDifferences = endpoint({
+export const listDue = endpoint({
   method: 'GET',
-  path: '/api/matching/differences',
-  summary: { id: 'Perbedaan dengan Dukcapil', en: 'Where the civil registry has another value' },
+  path: '/api/matching/due',
+  summary: { id: 'Pekerja yang perlu ditanyakan lagi', en: 'Workers it is time to ask about again' },
   roles: readers,
-  query: listQuery(differenceFilters),
-  answer: listAnswer(differenceRow),
+  query: listQuery(dueFilters),
+  answer: listAnswer(dueRow),
 })
 
-export const countDifferences = endpoint({
+export const exportDue = endpoint({
   method: 'GET',
-  path: '/api/matching/differences/counts',
-  summary: { id: 'Jumlah perbedaan per kolom', en: 'How many differences there are by field' },
-  roles: readers,
-  answer: z.object({ counts: z.array(z.object({ field, state: z.enum(['open', 'ours']), count })) }),
-})
-
-const deciding = z.object({
-  field,
-  workerIds: z
-    .array(z.number().int().positive())
-    .min(1)
-    .max(1000)
-    .optional()
-    .describe('absent: everybody in whom this field differs'),
-  village: z.string().max(13).optional(),
-})
-
-export const takeOver = endpoint({
-  method: 'POST',
-  path: '/api/matching/differences/take-over',
-  summary: { id: 'Ambil nilai Dukcapil', en: 'Take over the value of the civil registry' },
-  roles: ['officer'],
-  body: deciding,
-  answer: z.object({ corrected: count }),
-})
-
-export const keepOurs = endpoint({
-  method: 'POST',
-  path: '/api/matching/differences/keep-ours',
-  summary: { id: 'Tetap pakai nilai kami', en: 'Keep our own value' },
-  roles: ['officer'],
-  body: deciding,
-  answer: z.object({ kept: count }),
+  path: '/api/matching/due/export',
+  summary: { id: 'Ekspor pekerja yang perlu ditanyakan lagi', en: 'Export the workers it is time to ask about again' },
+  roles: ['officer', 'approver', 'auditor', 'administrator'],
+  query: z.object({ ...dueFilters, format: z.enum(['csv', 'xlsx']).default('xlsx') }),
+  answer: 'file',
 })

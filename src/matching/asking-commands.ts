@@ -1,6 +1,7 @@
 import { copyFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { type Command, InvalidArgumentError, Option } from 'commander'
+import { type Command, Option } from 'commander'
+import { maskNik } from '../../values/nik.ts'
 import { formatDay, day } from '../../values/days.ts'
 import type { Language } from '../../values/language.ts'
 import { done } from '../../values/outcome.ts'
@@ -8,19 +9,19 @@ import { carryOut, look } from '../platform/context.ts'
 import { pathOf } from '../platform/files.ts'
 import { worded } from '../platform/refusal.ts'
 import { atDesk, type CommonOptions, withCommonOptions } from '../platform/terminal.ts'
-import { keepOurs, takeOver } from './corrections.ts'
-import { countDifferences, listDifferences } from './differences.ts'
-import { ageBounds, type DifferingField, differingFields, layouts, type Scope, scopes } from './layouts-api.ts'
-import { wordMatchingRefusal } from './operations.ts'
+import { type Awaiting, awaitings, listDue } from './due.ts'
+import { ageBounds, layouts, type Scope, scopes } from './layouts-api.ts'
+import { readNumber } from './differences-commands.ts'
+import { wordMatchingRefusal } from './refusals.ts'
 import { setPeriod } from './periods.ts'
 import { registerNames, type Register, registers } from './registers.ts'
 import { fetchRequest, makeRequest } from './requests.ts'
 import { agesOfAnswers, type RegisterAges } from './standing.ts'
 
 type RequestOptions = CommonOptions & { who: Scope; village?: string; layout?: string; format: 'csv' | 'xlsx'; out: string }
-type DecideOptions = CommonOptions & { field: DifferingField; worker?: number; village?: string }
+type DueOptions = CommonOptions & { awaiting: Awaiting; village?: string }
 
-/** Adds `match request|ages|period|differences|take-over|keep-ours`. */
+/** Adds `match request|ages|due|period`. */
 export function registerAskingCommands(match: Command): void {
   registerRequest(match)
   withCommonOptions(
@@ -44,7 +45,7 @@ export function registerAskingCommands(match: Command): void {
       return done({ json: outcome.value, text: (language) => `${registerNames[register][language]}: ${days}` })
     }),
   )
-  registerDifferences(match)
+  registerDue(match)
 }
 
 const registerArgument = (match: Command) => match.createArgument('<register>', registers.join(' | ')).choices(registers)
@@ -80,60 +81,26 @@ function registerRequest(match: Command): void {
     )
 }
 
-function registerDifferences(match: Command): void {
-  const field = () => new Option('--field <field>', 'kolom / field').choices(differingFields)
+function registerDue(match: Command): void {
   withCommonOptions(
-    match.command('differences').description('perbedaan dengan Dukcapil / where the civil registry has another value'),
+    match
+      .command('due')
+      .addArgument(registerArgument(match))
+      .description('siapa yang perlu ditanyakan lagi / whom it is time to ask about again'),
   )
-    .addOption(field())
+    .addOption(new Option('--awaiting <which>', 'jatuh tempo atau menunggu / due or waiting').choices(awaitings).default('due'))
     .option('--village <code>', 'satu desa saja / one village only')
-    .action((options: CommonOptions & { field?: DifferingField; village?: string }) =>
+    .action((register: Register, options: DueOptions) =>
       atDesk(options, async ({ platform, asking }) => {
-        const filter = { state: 'open' as const, field: options.field, village: options.village }
-        const found = await look(platform, asking, async (ctx) => ({
-          counts: (await countDifferences(ctx)).filter((one) => one.state === 'open'),
-          ...(await listDifferences(ctx, filter, { after: undefined, limit: 1000 })),
-        }))
-        const differences = found.rows.map(({ nik: _nik, ...row }) => row)
-        const lines = differences.map((row) =>
-          [row.workerId, row.name, row.field, row.ours ?? '-', row.theirs, row.answeredOn].join('\t'),
+        const { awaiting, village } = options
+        const found = await look(platform, asking, (ctx) =>
+          listDue(ctx, { register, awaiting, village }, { after: undefined, limit: 1000 }),
         )
-        const json = { count: found.count, counts: found.counts, differences }
-        return done({ json, text: () => [...lines, `= ${found.count}`].join('\n') })
+        const people = found.rows.map(({ nik, ...row }) => ({ ...row, nik: nik === null ? null : maskNik(nik) }))
+        const lines = people.map((row) => [row.workerId, row.nik ?? '-', row.name, row.villageName, row.since].join('\t'))
+        return done({ json: { count: found.count, people }, text: () => [...lines, `= ${found.count}`].join('\n') })
       }),
     )
-  const decided = (name: string, description: string) =>
-    withCommonOptions(match.command(name).description(description))
-      .addOption(field().makeOptionMandatory())
-      .option('--worker <id>', 'satu pekerja / one worker', readNumber)
-      .option('--village <code>', 'satu desa saja / one village only')
-  decided('take-over', 'ambil nilai Dukcapil / take over the value of the civil registry').action((options: DecideOptions) =>
-    atDesk(options, async ({ platform, asking }) => {
-      const outcome = await carryOut(platform, asking, (ctx) => takeOver(ctx, chosenBy(options)))
-      if (!outcome.ok) return worded(outcome, wordMatchingRefusal)
-      return done({ json: outcome.value, text: () => String(outcome.value.corrected) })
-    }),
-  )
-  decided('keep-ours', 'tetap pakai nilai kami / keep our own value').action((options: DecideOptions) =>
-    atDesk(options, async ({ platform, asking }) => {
-      const outcome = await carryOut(platform, asking, (ctx) => keepOurs(ctx, chosenBy(options)))
-      if (!outcome.ok) return worded(outcome, wordMatchingRefusal)
-      return done({ json: outcome.value, text: () => String(outcome.value.kept) })
-    }),
-  )
-}
-
-const chosenBy = ({ field, village, worker }: DecideOptions) => ({
-  field,
-  village,
-  workerIds: worker === undefined ? undefined : [worker],
-})
-
-function readNumber(text: string): number {
-  const value = Number(text)
-  if (!Number.isInteger(value) || value < 1)
-    throw new InvalidArgumentError('Isi bilangan bulat mulai 1. / Give a whole number from 1 on.')
-  return value
 }
 
 function ageLine({ register, days, ages, never, due, oldest }: RegisterAges, language: Language): string {

@@ -1,23 +1,21 @@
-import { differingLetters } from '../../values/differing.ts'
 import { maskNik } from '../../values/nik.ts'
 import { done } from '../../values/outcome.ts'
-import { openStored } from '../platform/files.ts'
-import { worded } from '../platform/refusal.ts'
+import { audit } from '../platform/audit.ts'
+import { downloadName, openStored } from '../platform/files.ts'
+import { type WordedRefusal, worded } from '../platform/refusal.ts'
 import { type Route, route } from '../platform/route.ts'
 import { enqueue } from '../platform/tasks.ts'
-import { mediaTypes } from '../registry/sheets.ts'
-import { markNumbers } from '../duplicates/number-marks.ts'
+import { mediaTypes, streamedFrom } from '../registry/sheets.ts'
 import * as api from './asking-api.ts'
-import { keepOurs, takeOver } from './corrections.ts'
-import { countDifferences, listDifferences, type ListedDifference } from './differences.ts'
-import { wordMatchingRefusal } from './operations.ts'
+import { exportedDue, listDue } from './due.ts'
 import { setPeriod } from './periods.ts'
+import { wordMatchingRefusal } from './refusals.ts'
 import { registerNames } from './registers.ts'
 import { fetchRequest, listRequests } from './requests.ts'
 import { agesOfAnswers } from './standing.ts'
 import { askingKind } from './work.ts'
 
-/** What is asked of registers and what follows from their answers. */
+/** What is asked of registers, and how old their answers are. */
 export const askingRoutes: Route[] = [
   route(api.readAges, async ({ look }) => done({ registers: await look(agesOfAnswers) })),
   route(api.setPeriod, async ({ carryOut, params, body }) =>
@@ -42,24 +40,29 @@ export const askingRoutes: Route[] = [
     const { fileName, fileId, format } = fetched.value
     return done({ fileName, mediaType: mediaTypes[format], bytes: openStored(platform, fileId) })
   }),
-  route(api.listDifferences, async ({ look, query: { after, limit, ...filter } }) => {
-    const found = await look((ctx) => listDifferences(ctx, filter, { after: placeOf(after), limit }))
+  route(api.listDue, async ({ look, query: { after, limit, ...filter } }) => {
+    const found = await look((ctx) => listDue(ctx, filter, { after: placeOf(after), limit }))
     const last = found.rows.at(-1)
-    const next = last !== undefined && found.rows.length === limit ? `${last.field} ${last.workerId}` : null
-    return done({ rows: found.rows.map(shown), count: found.count, next })
+    const next = last !== undefined && found.rows.length === limit ? `${last.since} ${last.workerId}` : null
+    const rows = found.rows.map(({ since: _since, nik, ...row }) => ({ ...row, nik: nik === null ? null : maskNik(nik) }))
+    return done({ rows, count: found.count, next })
   }),
-  route(api.countDifferences, async ({ look }) => done({ counts: await look(countDifferences) })),
-  route(api.takeOver, async ({ carryOut, body }) => worded(await carryOut((ctx) => takeOver(ctx, body)), wordMatchingRefusal)),
-  route(api.keepOurs, async ({ carryOut, body }) => worded(await carryOut((ctx) => keepOurs(ctx, body)), wordMatchingRefusal)),
+  route(api.exportDue, async ({ carryOut, look, query: { format, ...filter } }) => {
+    const today = await carryOut<string, WordedRefusal>(async (ctx) => {
+      await audit(ctx, 'matching.due-exported', { kind: 'region', id: ctx.region }, { ...filter, format })
+      return done(ctx.today.toString())
+    })
+    if (!today.ok) return today
+    return done({
+      fileName: downloadName(`perlu ditanyakan ${filter.register}`, today.value, format),
+      mediaType: mediaTypes[format],
+      bytes: streamedFrom(look, (ctx) => exportedDue(ctx, filter, format)),
+    })
+  }),
 ]
 
-function placeOf(after: string | undefined): { field: string; workerId: number } | undefined {
-  const [, field, workerId] = /^([a-z_]+) (\d+)$/.exec(after ?? '') ?? []
-  return field === undefined ? undefined : { field, workerId: Number(workerId) }
-}
-
-/** A difference as people see it: letters that differ marked, numbers masked down to the digits that do. */
-function shown({ ours, theirs, nik, ...row }: ListedDifference) {
-  const marked = row.field === 'family_card' ? markNumbers(ours, theirs) : differingLetters(ours ?? '', theirs)
-  return { ...row, nik: nik === null ? null : maskNik(nik), ours: marked.left, theirs: marked.right }
+/** Where a list goes on: a day and the number of a worker. */
+function placeOf(after: string | undefined): { since: string; workerId: number } | undefined {
+  const [, since, workerId] = /^(\d{4}-\d{2}-\d{2}) (\d+)$/.exec(after ?? '') ?? []
+  return since === undefined ? undefined : { since, workerId: Number(workerId) }
 }

@@ -10,9 +10,10 @@ import type { Outcome } from '../../values/outcome.ts'
 import { type Context, carryOut, look } from '../platform/context.ts'
 import { pathOf } from '../platform/files.ts'
 import type { Platform } from '../platform/platform.ts'
-import { keepOurs, takeOver } from './corrections.ts'
+import { keepOurs, takeOver } from './decisions.ts'
 import { countDifferences, listDifferences } from './differences.ts'
-import { type MatchingRefusal, receiveAnswer, wordMatchingRefusal } from './operations.ts'
+import { receiveAnswer } from './operations.ts'
+import { type MatchingRefusal, wordMatchingRefusal } from './refusals.ts'
 import { setPeriod } from './periods.ts'
 import { fetchRequest, makeRequest, type NewRequest } from './requests.ts'
 import { agesOfAnswers } from './standing.ts'
@@ -120,7 +121,7 @@ describe('What the civil registry has otherwise', () => {
   })
 
   test('is taken over through a correction that keeps both values and leaves a line in the history of the worker', async () => {
-    expect(await act((ctx) => takeOver(ctx, { field: 'birth_date' }))).toMatchObject({ value: { corrected: 1 } })
+    expect(await act((ctx) => takeOver(ctx, { field: 'birth_date' }))).toMatchObject({ value: { people: 1 } })
     const { rows } = await platform.owner.query(
       `select birth_date, (select json_build_array(before_value, after_value) from worker_correction where worker_id = 1) as kept,
         (select count(*) from audit_line where act = 'matching.taken-over' and subject_kind = 'worker' and subject_id = '1') as lines,

@@ -7,9 +7,11 @@ import { carryOut, look } from '../platform/context.ts'
 import { type WordedRefusal, worded } from '../platform/refusal.ts'
 import { atDesk, type CommonOptions, withCommonOptions } from '../platform/terminal.ts'
 import { registerAskingCommands } from './asking-commands.ts'
-import { faultWordings } from './answer-lines.ts'
+import { registerDifferencesCommands } from './differences-commands.ts'
+import { faultWordings } from './answers/faults.ts'
 import type { MatchSummary, Received } from './matching.ts'
-import { receiveAnswer, wordMatchingRefusal } from './operations.ts'
+import { receiveAnswer } from './operations.ts'
+import { wordMatchingRefusal } from './refusals.ts'
 import { registerNames, registers } from './registers.ts'
 import { summariseMatches } from './store.ts'
 
@@ -22,7 +24,7 @@ export function registerMatchingCommands(program: Command): void {
     withCommonOptions(
       match
         .command(`${register} <file>`)
-        .description(`terima jawaban ${name.id} (CSV) / take in the answer of ${name.en}`)
+        .description(`terima jawaban ${name.id} (XLSX, XLS, ODS, CSV) / take in the answer of ${name.en}`)
         .option('--answered-on <date>', 'tanggal jawaban, bawaan hari ini / day of the answer, default today')
         .option('--request <id>', 'permintaan yang dijawab / the request it answers'),
     ).action((path: string, options: MatchOptions) =>
@@ -50,6 +52,7 @@ export function registerMatchingCommands(program: Command): void {
     )
   }
   registerAskingCommands(match)
+  registerDifferencesCommands(match)
   withCommonOptions(match.command('summary').description('hasil pemadanan / what stands out')).action((options: CommonOptions) =>
     atDesk(options, async ({ platform, asking }) => {
       const summary = await look(platform, asking, summariseMatches)
@@ -77,7 +80,17 @@ function textOf(received: Received, summary: MatchSummary, language: Language): 
       (fault) =>
         `  ${language === 'id' ? 'baris' : 'line'} ${fault.line}: ${faultWordings[fault.reason][language]} ${fault.value}`,
     )
-  return [said[language], ...lines, ...summaryLines(summary, language)].join('\n')
+  return [said[language], ...unexpected(received, language), ...lines, ...summaryLines(summary, language)].join('\n')
+}
+
+/** What else the answer holds: whom the register does not know, whom we do not know, and whom nobody asked about. */
+function unexpected({ isNew, notFound, strangers, unasked }: Received, language: Language): string[] {
+  const said: [number, { id: string; en: string }][] = [
+    [notFound, { id: 'tidak dikenal register itu', en: 'not known to the register' }],
+    [strangers, { id: 'NIK bukan milik pekerja mana pun', en: 'NIKs that no worker has' }],
+    [unasked ?? 0, { id: 'NIK yang tidak pernah ditanyakan', en: 'NIKs that were never asked about' }],
+  ]
+  return isNew ? said.filter(([count]) => count > 0).map(([count, what]) => `  ${count} ${what[language]}`) : []
 }
 
 function summaryLines(summary: MatchSummary, language: Language): string[] {

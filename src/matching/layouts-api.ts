@@ -2,7 +2,7 @@ import type { Wording } from '../../values/language.ts'
 import type { Register } from './registers.ts'
 
 /** What a request may tell a register of a person. Their answer never needs more than this. */
-export type AskedColumn = 'nik' | 'familyCard' | 'name' | 'birthDate'
+export type AskedColumn = 'nik' | 'familyCard' | 'name' | 'birthDate' | 'sex'
 
 /** A layout of a request: what we tell, and the empty columns the register fills in; the same file comes back as the answer. */
 export type RequestLayout = {
@@ -21,6 +21,7 @@ export const askedHeads: Readonly<Record<AskedColumn, string>> = {
   familyCard: 'NO_KK_DIAJUKAN',
   name: 'NAMA_DIAJUKAN',
   birthDate: 'TGL_LAHIR_DIAJUKAN',
+  sex: 'JENIS_KELAMIN_DIAJUKAN',
 }
 
 const byNik = (answered: readonly string[]): RequestLayout => ({
@@ -43,7 +44,16 @@ const died = ['STATUS', 'TANGGAL_MENINGGAL', 'NO_AKTA_KEMATIAN']
 
 /** The layouts of each register, the one that tells least first. */
 export const layouts: Readonly<Record<Register, readonly [RequestLayout, ...RequestLayout[]]>> = {
-  dukcapil: [byNik(civil), byIdentity(['STATUS', 'NAMA', 'TANGGAL_LAHIR'])],
+  dukcapil: [
+    byNik(civil),
+    byIdentity(['STATUS', 'NAMA', 'TANGGAL_LAHIR']),
+    {
+      id: 'compared',
+      name: { id: 'Dibandingkan per kolom (SESUAI / TIDAK SESUAI)', en: 'Compared field by field (agrees or not)' },
+      asked: ['nik', 'name', 'birthDate', 'sex'],
+      answered: ['STATUS', 'HASIL_NAMA', 'HASIL_TANGGAL_LAHIR', 'HASIL_JENIS_KELAMIN'],
+    },
+  ],
   bpjs: [byNik(insured), byIdentity(insured)],
   dtsen: [
     byNik(['DESIL']),
@@ -65,8 +75,12 @@ export type Scope = (typeof scopes)[number]
 export const usualDays: Readonly<Record<Register, number>> = { dukcapil: 180, bpjs: 30, dtsen: 180, deaths: 30 }
 
 /** The fields in which the civil registry may differ from us. */
-export const differingFields = ['full_name', 'birth_date', 'sex', 'mother_name', 'family_card'] as const
+export const differingFields = ['full_name', 'birth_date', 'sex', 'mother_name', 'family_card', 'birth_place', 'address'] as const
 export type DifferingField = (typeof differingFields)[number]
+
+/** Of these, the fields whose value an answer may tell, so that it can be taken over; of the others it only says that ours differs. */
+export const tellableFields = ['full_name', 'birth_date', 'sex', 'mother_name', 'family_card'] as const satisfies DifferingField[]
+export type TellableField = (typeof tellableFields)[number]
 
 /** How old answers are counted: up to so many days; then older, and never answered. */
 export const ageBounds = [30, 90, 180, 365] as const

@@ -1,5 +1,9 @@
-import type { Fault } from './answer-lines.ts'
+import type { Fault } from './answers/faults.ts'
+import type { Field } from './answers/fields.ts'
 import type { Register } from './registers.ts'
+
+/** What a column of an answer was taken for: its heading, whether it holds values or verdicts. */
+export type ReadColumn = { sheet: string; head: string; field: Field; holds: 'value' | 'verdict' | 'ours' }
 
 /** What became of an answer file. `isNew` is false when the same file had been taken in before: then nothing changed. */
 export type Received = {
@@ -8,10 +12,21 @@ export type Received = {
   fileName: string
   answeredOn: string
   isNew: boolean
+  /** Lines that were taken over. */
   records: number
   faulty: number
   /** The first faulty lines; `faulty` counts them all. */
   faults: Fault[]
+  /** Lines about nobody: titles, totals, signatures. */
+  leftOut: number
+  /** People of whom the register says that it does not know them. */
+  notFound: number
+  /** NIKs that nobody in the registry has. */
+  strangers: number
+  /** NIKs of the registry that were in no request to this register; null when the file answers no request. */
+  unasked: number | null
+  columns: ReadColumn[]
+  receivedBy: string
 }
 
 /** What stands out in the registry after the newest answers. Every count is a filter of the worker list. */

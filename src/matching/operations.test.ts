@@ -9,7 +9,8 @@ import { region } from '../../values/areas.ts'
 import { day } from '../../values/days.ts'
 import { carryOut, look } from '../platform/context.ts'
 import type { Platform } from '../platform/platform.ts'
-import { type NewAnswer, receiveAnswer, rematch, wordMatchingRefusal } from './operations.ts'
+import { type NewAnswer, receiveAnswer, rematch } from './operations.ts'
+import { wordMatchingRefusal } from './refusals.ts'
 import { listExchanges, summariseMatches } from './store.ts'
 import { findWorkerAnswers } from './worker-answers.ts'
 
@@ -142,13 +143,10 @@ describe('An answer is refused', () => {
     expect(await refusalOf(sent)).toMatchObject({ reason: 'answered-in-future' })
   })
 
-  test.each([Buffer.from('PK\u0003\u0004\u0000\u0000\u0000\u0000'), ''])('when it is no text', async (content) => {
-    expect(await refusalOf(receive('dtsen', content))).toEqual({ reason: 'not-a-text-file', fileName: 'jawaban.csv' })
-  })
-
   test('when a needed column is missing', async () => {
     expect(await refusalOf(receive('dtsen', 'nik,nama\n5103010101800001,NI CONTOH\n'))).toEqual({
       reason: 'columns-missing',
+      register: 'dtsen',
       missing: ['decile'],
     })
   })

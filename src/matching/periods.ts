@@ -2,7 +2,7 @@ import { done, type Outcome, refused } from '../../values/outcome.ts'
 import { areasOf } from '../platform/actor.ts'
 import { audit } from '../platform/audit.ts'
 import type { Context } from '../platform/context.ts'
-import type { MatchingRefusal } from './operations.ts'
+import type { MatchingRefusal } from './refusals.ts'
 import type { Register } from './registers.ts'
 
 /** Sets after how many days an answer of a register is due for asking again. Leaves an audit line. */

@@ -30,9 +30,13 @@ function workOut({ db, region }: Context, wanted: RawBuilder<unknown>) {
       select w.id, w.village,
         case when not (select exists (select from register_exchange where region = ${region} and register = 'dukcapil')) then 'not-asked'
           when c.nik is null then 'unknown' when c.is_alive then 'alive' else 'deceased' end as civil,
-        case when c.full_name is null then null when upper(c.full_name) = upper(w.full_name) then true
+        case when c.verdicts is not null and (c.full_name is null or coalesce(c.values_on, c.answered_on) < c.verdicts_on)
+            then coalesce(verdict_of(c.verdicts, 'full_name', w.full_name), plain_name(c.full_name) = plain_name(w.full_name))
+          when c.full_name is null then null when upper(c.full_name) = upper(w.full_name) then true
           else plain_name(c.full_name) = plain_name(w.full_name) end as name_agrees,
-        c.birth_date = w.birth_date as birth_date_agrees,
+        case when c.verdicts is not null and (c.birth_date is null or coalesce(c.values_on, c.answered_on) < c.verdicts_on)
+            then coalesce(verdict_of(c.verdicts, 'birth_date', w.birth_date::text), c.birth_date = w.birth_date)
+          else c.birth_date = w.birth_date end as birth_date_agrees,
         covered.segment as covered_by, d.decile, x.died_on,
         c.is_alive is false or x.nik is not null as is_deceased
       from worker w

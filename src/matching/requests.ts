@@ -10,7 +10,7 @@ import type { Progress } from '../platform/tasks.ts'
 import { cursorBatches } from '../registry/cursor.ts'
 import { mediaTypes, sheetBytes, type SheetColumn, type SheetFormat } from '../registry/sheets.ts'
 import { type AskedColumn, askedHeads, layouts, type RequestLayout, type Scope } from './layouts-api.ts'
-import type { MatchingRefusal } from './operations.ts'
+import type { MatchingRefusal } from './refusals.ts'
 import type { Register } from './registers.ts'
 import { periodsOf } from './standing.ts'
 
@@ -75,7 +75,7 @@ async function askedFrom(ctx: Context, { register, who, village }: NewRequest): 
   const scope: Record<Scope, RawBuilder<unknown>> = {
     all: sql`true`,
     never: sql`s.worker_id is null`,
-    due: sql`coalesce(s.answered_on, s.asked_on) < ${stale}::date and coalesce(s.asked_on, '-infinity') < ${stale}::date`,
+    due: sql`greatest(s.answered_on, s.asked_on) < ${stale}::date`,
   }
   const lives = village === undefined ? sql`true` : sql`w.village = ${village}`
   return sql`worker w left join register_standing s on s.region = w.region and s.worker_id = w.id and s.register = ${register}
@@ -102,7 +102,7 @@ function sheetOf(ctx: Context, input: NewRequest, layout: RequestLayout, people:
 async function* askedRows(ctx: Context, input: NewRequest & { progress?: Progress }, people: number): AsyncGenerator<AskedRow[]> {
   const query = sql<
     Omit<AskedRow, 'place'>
-  >`select w.nik, w.family_card as "familyCard", w.full_name as name, w.birth_date as "birthDate"
+  >`select w.nik, w.family_card as "familyCard", w.full_name as name, w.birth_date as "birthDate", w.sex
     from ${await askedFrom(ctx, input)} and w.nik is not null order by w.village, w.id`
   let place = 0
   for await (const rows of cursorBatches(ctx, query)) {

@@ -5,10 +5,11 @@ import { discardFile, keepFile, receiveFile } from '../platform/files.ts'
 import { type WordedRefusal, worded } from '../platform/refusal.ts'
 import { type Call, type Route, route } from '../platform/route.ts'
 import { enqueue } from '../platform/tasks.ts'
-import { faultWordings } from './answer-lines.ts'
+import { faultWordings } from './answers/faults.ts'
 import * as api from './api.ts'
 import { askingRoutes } from './asking-routes.ts'
-import { wordMatchingRefusal } from './operations.ts'
+import { differencesRoutes } from './differences-routes.ts'
+import { wordMatchingRefusal } from './refusals.ts'
 import { registerNames, type Register, registers } from './registers.ts'
 import { listExchanges, summariseMatches } from './store.ts'
 import { type ReceivingPayload, receivingKind } from './work.ts'
@@ -16,6 +17,7 @@ import { findWorkerAnswers } from './worker-answers.ts'
 
 export const matchingRoutes: Route[] = [
   ...askingRoutes,
+  ...differencesRoutes,
   route(api.readMatchSummary, async ({ look }) => done(await look(summariseMatches))),
   route(api.listExchanges, async ({ look }) => {
     const exchanges = await look(listExchanges)
@@ -77,7 +79,7 @@ const noFile: WordedRefusal = {
   reason: 'no-file',
   status: 400,
   title: { id: 'Belum ada berkas yang dipilih.', en: 'No file was chosen.' },
-  todo: { id: 'Pilih berkas CSV jawaban register.', en: 'Choose the CSV the register answered with.' },
+  todo: { id: 'Pilih berkas jawaban register.', en: 'Choose the file the register answered with.' },
 }
 
 const whichRegister: WordedRefusal = {

@@ -72,13 +72,16 @@ export async function markAnswered(
 ): Promise<void> {
   await sql`insert into register_standing as known (region, register, worker_id, village, answered_on)
     select w.region, ${register}, w.id, w.village, ${answeredOn}::date from worker w
-    where w.region = ${ctx.region} and w.removed_at is null and w.nik in (select nik from incoming_answer)
+    where w.region = ${ctx.region} and w.removed_at is null and w.nik in (select nik from incoming_answer where is_known is not null)
     on conflict (region, register, worker_id) do update set answered_on = greatest(known.answered_on, excluded.answered_on)`.execute(
     ctx.db,
   )
   if (requestId === null) return
   await sql`update register_standing set answered_on = greatest(answered_on, ${answeredOn}::date)
-    where region = ${ctx.region} and request_id = ${requestId}::uuid`.execute(ctx.db)
+    where region = ${ctx.region} and request_id = ${requestId}::uuid and not exists (select from incoming_answer i
+      join worker w on w.region = ${ctx.region} and w.nik = i.nik where i.is_known is null and w.id = register_standing.worker_id)`.execute(
+    ctx.db,
+  )
 }
 
 /** Lets go of what was written about people who have left the registry. */

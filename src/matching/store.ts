@@ -1,86 +1,13 @@
 import type { Context } from '../platform/context.ts'
-import { copyInto, copyValue } from '../platform/copying.ts'
 import { countOfStanding, tallyWorkers } from '../registry/tallies.ts'
-import { type AnswerFile, answerLines, type Opening } from './answer-file.ts'
-import { type Fault, readAnswerLine, recordColumns } from './answer-lines.ts'
-import { faultsKept, type MatchSummary, type Received } from './matching.ts'
-import type { Field, Register } from './registers.ts'
+import type { Fault } from './answers/faults.ts'
+import type { MatchSummary, ReadColumn, Received } from './matching.ts'
+import type { Register } from './registers.ts'
 
-const tables: Record<Register, string> = {
-  dukcapil: 'civil_record',
-  bpjs: 'insured_record',
-  dtsen: 'welfare_record',
-  deaths: 'death_record',
-}
-
-/** What tells two records of a register apart; the newest answer for it is kept. */
-const identities: Record<Register, string> = { dukcapil: 'nik', bpjs: 'nik, segment', dtsen: 'nik', deaths: 'nik' }
-
-export type Answer = {
-  register: Register
-  file: AnswerFile
-  opening: Opening
-  header: { line: number; columns: Map<Field, number> }
-  progress: (lines: number) => void
-}
-
-/** Streams the lines of an answer into a table of the transaction; faulty ones are counted, good ones go on. */
-export async function stageAnswer(ctx: Context, answer: Answer): Promise<{ records: number; faulty: number; faults: Fault[] }> {
-  const { register, header } = answer
-  const columns = recordColumns[register]
-  await ctx.client.query('drop table if exists incoming_answer')
-  await ctx.client.query(
-    `create temporary table incoming_answer on commit drop as select 0 as line, ${columns.join(', ')} from ${tables[register]} limit 0`,
-  )
-  const count = { records: 0, faulty: 0, faults: [] as Fault[] }
-  const fail = (fault: Fault) => {
-    count.faulty += 1
-    if (count.faults.length < faultsKept) count.faults.push(fault)
-  }
-  async function* lines() {
-    for await (const { line, cells } of answerLines(answer.file.path, answer.opening)) {
-      if (line <= header.line) continue
-      if (cells === undefined) {
-        fail({ line, reason: 'columns-broken', value: '' })
-        continue
-      }
-      const read = readAnswerLine(register, cells, header.columns)
-      if (read === 'not-known') continue
-      if ('reason' in read) {
-        fail({ line, ...read })
-        continue
-      }
-      count.records += 1
-      if (count.records % 1000 === 0) answer.progress(count.records)
-      yield `${line}\t${read.values.map(copyValue).join('\t')}\n`
-    }
-  }
-  await copyInto(ctx, 'incoming_answer', ['line', ...columns], lines())
-  await ctx.client.query('analyze incoming_answer')
-  return count
-}
-
-/** Takes the staged records over; of two lines for the same person the later stands, of two answers the later day. */
-export async function mergeAnswer(
-  ctx: Context,
-  input: { register: Register; answeredOn: string; exchangeId: string },
-): Promise<void> {
-  const table = tables[input.register]
-  const identity = identities[input.register]
-  const columns = recordColumns[input.register]
-  const updates = [...columns, 'answered_on', 'exchange_id'].map((column) => `${column} = excluded.${column}`)
-  await ctx.client.query(
-    `insert into ${table} (region, ${columns.join(', ')}, answered_on, exchange_id)
-      select distinct on (${identity}) $1, ${columns.join(', ')}, $2::date, $3::uuid from incoming_answer order by ${identity}, line desc
-      on conflict (region, ${identity}) do update set ${updates.join(', ')} where ${table}.answered_on <= excluded.answered_on`,
-    [ctx.region, input.answeredOn, input.exchangeId],
-  )
-}
-
+/** Writes down that an answer was taken in. */
 export async function addExchange(
   ctx: Context,
-  received: Received & { requestId: string | null },
-  sha256: string,
+  { sha256, requestId, ...received }: Received & { requestId: string | null; sha256: string },
 ): Promise<void> {
   await ctx.db
     .insertInto('register_exchange')
@@ -94,8 +21,13 @@ export async function addExchange(
       records: received.records,
       faulty: received.faulty,
       faults: JSON.stringify(received.faults),
-      received_by: ctx.actor.name,
-      request_id: received.requestId,
+      left_out: received.leftOut,
+      not_found: received.notFound,
+      strangers: received.strangers,
+      unasked: received.unasked,
+      columns: JSON.stringify(received.columns),
+      received_by: received.receivedBy,
+      request_id: requestId,
     })
     .execute()
 }
@@ -121,7 +53,7 @@ export async function listExchanges(ctx: Context) {
     .orderBy('received_at', 'desc')
     .limit(200)
     .execute()
-  return rows.map((row) => ({ ...receivedOf(row, true), receivedBy: row.received_by, receivedAt: row.received_at }))
+  return rows.map((row) => ({ ...receivedOf(row, true), receivedAt: row.received_at }))
 }
 
 type ExchangeRow = {
@@ -132,6 +64,12 @@ type ExchangeRow = {
   records: number
   faulty: number
   faults: unknown
+  left_out: number
+  not_found: number
+  strangers: number
+  unasked: number | null
+  columns: unknown
+  received_by: string
 }
 
 function receivedOf(row: ExchangeRow, isNew: boolean): Received {
@@ -143,7 +81,13 @@ function receivedOf(row: ExchangeRow, isNew: boolean): Received {
     isNew,
     records: row.records,
     faulty: row.faulty,
-    faults: row.faults as Fault[],
+    faults: (row.faults as (Omit<Fault, 'sheet'> & { sheet?: string })[]).map((fault) => ({ sheet: '', ...fault })),
+    leftOut: row.left_out,
+    notFound: row.not_found,
+    strangers: row.strangers,
+    unasked: row.unasked,
+    columns: row.columns as ReadColumn[],
+    receivedBy: row.received_by,
   }
 }
 

@@ -41,6 +41,7 @@ const owners: Record<string, string> = {
   register_standing: 'src/matching',
   register_period: 'src/matching',
   register_difference: 'src/matching',
+  register_decision: 'src/matching',
   civil_record: 'src/matching',
   insured_record: 'src/matching',
   welfare_record: 'src/matching',

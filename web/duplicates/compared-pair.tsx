@@ -9,9 +9,9 @@ import { useLanguage, useText } from '../text/language.tsx'
 import { paths } from '../paths.ts'
 import { DayText } from '../ui/day-text.tsx'
 import { PageLink } from '../ui/link.tsx'
+import { Marked } from '../ui/marked.tsx'
 import { type Choice, type PairShown, sideOf } from './choice.ts'
 import style from './duplicates.module.css'
-import { Marked } from './marked.tsx'
 import { ReasonOf } from './reason-of.tsx'
 
 type ComparedPairProps = { pair: PairShown; choice: Choice; onChoose: (choice: Choice) => void }

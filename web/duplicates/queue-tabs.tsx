@@ -3,8 +3,7 @@ import { useLoad } from '../app/load.ts'
 import { paths } from '../paths.ts'
 import { duplicatesText } from '../text/duplicates.ts'
 import { useText } from '../text/language.tsx'
-import { PageLink } from '../ui/link.tsx'
-import style from './duplicates.module.css'
+import { PageTabs } from '../ui/page-tabs.tsx'
 
 export const queues = [...pairQueues, 'waiting', 'merged', 'undone'] as const
 export type Queue = (typeof queues)[number]
@@ -26,17 +25,10 @@ export function QueueTabs({ queue }: { queue: Queue }) {
     if (one === 'waiting' || one === 'merged' || one === 'undone') return summary.value[one]
     return summary.value.counts.reduce((sum, { state, count }) => sum + (state === one ? count : 0), 0)
   }
-  return (
-    <nav aria-label={text.queues} className={style.tabs}>
-      {queues.map((one) => (
-        <PageLink
-          key={one}
-          to={paths.duplicates(one === 'open' ? undefined : { queue: one })}
-          aria-current={one === queue ? 'page' : undefined}
-        >
-          {text.withCount(names[one], countOf(one))}
-        </PageLink>
-      ))}
-    </nav>
-  )
+  const pages = queues.map((one) => ({
+    to: paths.duplicates(one === 'open' ? undefined : { queue: one }),
+    label: text.withCount(names[one], countOf(one)),
+    isHere: one === queue,
+  }))
+  return <PageTabs label={text.queues} pages={pages} />
 }

@@ -4,9 +4,11 @@ import { ageBounds, readAges, setPeriod } from '../../src/matching/asking-api.ts
 import type { AnswerOf } from '../../src/platform/endpoint.ts'
 import { useAct, useAnswer } from '../app/load.ts'
 import { useHasRole } from '../app/session.tsx'
+import { paths } from '../paths.ts'
 import { useText } from '../text/language.tsx'
 import { matchingText } from '../text/matching.ts'
 import { Count } from '../ui/amounts.tsx'
+import { PageLink } from '../ui/link.tsx'
 import { NumbersTable } from '../ui/numbers-table.tsx'
 import style from './matching.module.css'
 import { useRegisterName } from './words-of-registers.ts'
@@ -35,7 +37,32 @@ export function AgesOfAnswers() {
           cell: (row: Ages) => <Count of={row.ages[at] ?? 0} />,
         })),
         { id: 'never', title: text.neverAnswered, isNumber: true, cell: (row) => <Count of={row.never} /> },
-        { id: 'due', title: text.due, isNumber: true, cell: (row) => <Count of={row.due} /> },
+        {
+          id: 'due',
+          title: text.due,
+          isNumber: true,
+          cell: (row) =>
+            row.due === 0 ? (
+              <Count of={0} />
+            ) : (
+              <PageLink to={paths.matchingDue({ register: row.register })}>
+                <Count of={row.due} />
+              </PageLink>
+            ),
+        },
+        {
+          id: 'waiting',
+          title: text.awaited,
+          isNumber: true,
+          cell: (row) =>
+            row.waiting === 0 ? (
+              <Count of={0} />
+            ) : (
+              <PageLink to={paths.matchingDue({ register: row.register, awaiting: 'waiting' })}>
+                <Count of={row.waiting} />
+              </PageLink>
+            ),
+        },
         {
           id: 'period',
           title: text.period,

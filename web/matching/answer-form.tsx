@@ -91,7 +91,7 @@ export function AnswerForm({ opened, onClose, onSent }: AnswerFormProps) {
           <FileDrop
             label={text.chooseFile}
             hint={text.fileHint}
-            endings={['.csv', '.txt']}
+            endings={['.xlsx', '.xls', '.xlsb', '.ods', '.csv', '.tsv', '.txt']}
             files={files}
             onFiles={(chosen) => {
               setFiles(chosen.slice(-1))

@@ -16,7 +16,13 @@ export function AnswersUnderWay({ sent }: { sent: string | undefined }) {
       broke={{ title: matchingText.broke, todo: matchingText.brokeTodo }}
       whenDone={(result) => (
         <>
-          {result['isNew'] === false ? text.sameAgain : text.taken(Number(result['records']), Number(result['faulty']))}{' '}
+          {result['isNew'] === false
+            ? text.sameAgain(String(result['answeredOn']), String(result['receivedBy']))
+            : [
+                text.taken(Number(result['records']), Number(result['faulty'])),
+                ...(Number(result['strangers']) > 0 ? [text.strangersToo(Number(result['strangers']))] : []),
+                ...(Number(result['unasked'] ?? 0) > 0 ? [text.unaskedToo(Number(result['unasked']))] : []),
+              ].join(' ')}{' '}
           <PageLink to={paths.matchingRun(String(result['exchangeId']))}>{text.see}</PageLink>
         </>
       )}

@@ -4,11 +4,12 @@ import {
   countDifferences,
   type DifferingField,
   differingFields,
+  exportDifferences,
   keepOurs,
   listDifferences,
   takeOver,
-} from '../../src/matching/asking-api.ts'
-import type { AnswerOf } from '../../src/platform/endpoint.ts'
+} from '../../src/matching/differences-api.ts'
+import { addressOf } from '../app/call.ts'
 import { useAct, useAnswer, useList } from '../app/load.ts'
 import { shownOf } from '../app/problem.ts'
 import { useHasRole } from '../app/session.tsx'
@@ -16,27 +17,27 @@ import { paths } from '../paths.ts'
 import { useVillageFilters } from '../registry/village-filters.ts'
 import { useText } from '../text/language.tsx'
 import { matchingText } from '../text/matching.ts'
-import { ConfirmAct } from '../ui/confirm-act.tsx'
-import { DayText } from '../ui/day-text.tsx'
 import { ListPage } from '../ui/list-page.tsx'
-import type { BulkAct, ListColumn, ListFilter } from '../ui/list-types.ts'
+import type { BulkAct, ListFilter } from '../ui/list-types.ts'
+import { ConfirmAct } from '../ui/confirm-act.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
-import { useTell } from '../ui/tell.ts'
-import style from './matching.module.css'
+import { DecisionsUnderWay, decisionTouches } from './decisions-under-way.tsx'
+import { type Difference, useDifferenceColumns } from './difference-columns.tsx'
 import { MatchingTabs } from './matching-tabs.tsx'
 
-type Difference = AnswerOf<typeof listDifferences>['rows'][number]
-
-/** Where the civil registry has another value: taken over one by one, for those chosen, or for all of a kind. */
+/** Where the civil registry has another value: taken over or kept one by one, for those chosen, or for all of a kind; each can be taken back. */
 export function DifferencesPage() {
   const text = useText(matchingText)
   const list = useList(listDifferences, ['state', 'field', 'village'])
   const { address } = list
   const villages = useVillageFilters(address).filter((filter) => filter.name === 'village')
-  const deciding = useDeciding()
+  const [begun, setBegun] = useState<string>()
+  const deciding = useDeciding(setBegun)
+  const mayExport = [useHasRole('officer'), useHasRole('approver'), useHasRole('auditor'), useHasRole('administrator')].includes(
+    true,
+  )
   const field = differingFields.find((one) => one === address['field'])
-  const count = list.state.is === 'here' ? list.state.value.count : 0
-  const mayTakeAll = deciding.may && field !== undefined && address['state'] !== 'ours' && count > 0
+  const isOpen = address['state'] !== 'ours'
   return (
     <ListPage
       id="differences"
@@ -47,15 +48,22 @@ export function DifferencesPage() {
       }}
       state={list.state}
       onMore={list.onMore}
-      columns={useColumns()}
+      columns={useDifferenceColumns()}
       keyOf={(row) => `${row.workerId} ${row.field}`}
       linkOf={(row) => paths.worker(String(row.workerId))}
       filters={[...useFilters(), ...villages]}
-      {...(address['state'] !== 'ours' && { bulk: deciding.bulk })}
-      acts={mayTakeAll && <TakeAll field={field} village={address['village']} count={count} />}
+      {...(isOpen && { bulk: deciding.bulk })}
+      {...(mayExport && {
+        exports: {
+          csv: addressOf(exportDifferences, { query: { format: 'csv' } }),
+          xlsx: addressOf(exportDifferences, { query: { format: 'xlsx' } }),
+        },
+      })}
+      acts={deciding.may && isOpen && field && <DecideAll field={field} village={address['village']} onBegun={setBegun} />}
       above={
         <>
           <MatchingTabs />
+          <DecisionsUnderWay begun={begun} onBegun={setBegun} />
           {deciding.error && <ProblemNotice problem={shownOf(deciding.error)} />}
         </>
       }
@@ -63,50 +71,73 @@ export function DifferencesPage() {
   )
 }
 
-const touches = [listDifferences, countDifferences]
-
 /** What may be done with the rows chosen. */
-function useDeciding() {
+function useDeciding(onBegun: (taskId: string) => void) {
   const text = useText(matchingText)
-  const tell = useTell()
   const may = useHasRole('officer')
-  const take = useAct(takeOver, { touches, onDone: ({ corrected }) => tell('good', text.takenOver(corrected)) })
-  const keep = useAct(keepOurs, { touches, onDone: ({ kept }) => tell('good', text.oursKept(kept)) })
+  const begin = { touches: [], onDone: ({ taskId }: { taskId: string }) => onBegun(taskId) }
+  const take = useAct(takeOver, begin)
+  const keep = useAct(keepOurs, begin)
   const whyNot = (rows: Difference[]) =>
     !may ? text.officersOnly : new Set(rows.map((row) => row.field)).size > 1 ? text.oneField : undefined
   const bodyOf = (rows: Difference[]) => ({
     body: { field: rows[0]?.field ?? 'full_name', workerIds: rows.map((row) => row.workerId) },
   })
   const bulk: BulkAct<Difference>[] = [
-    { label: text.takeOver, run: (rows) => take.mutate(bodyOf(rows)), whyNot },
+    {
+      label: text.takeOver,
+      run: (rows) => take.mutate(bodyOf(rows.filter((row) => row.theirs !== null))),
+      whyNot: (rows) => whyNot(rows) ?? (rows.every((row) => row.theirs === null) ? text.valueNotTold : undefined),
+    },
     { label: text.keepOurs, run: (rows) => keep.mutate(bodyOf(rows)), whyNot },
   ]
   return { may, bulk, error: take.error ?? keep.error }
 }
 
-function TakeAll({ field, village, count }: { field: DifferingField; village: string | undefined; count: number }) {
+type DecideAllProps = { field: DifferingField; village: string | undefined; onBegun: (taskId: string) => void }
+
+/** Takes over, or keeps, everything the filter names: how many, and that it can be taken back, is said first. */
+function DecideAll({ field, village, onBegun }: DecideAllProps) {
   const text = useText(matchingText)
-  const tell = useTell()
-  const [isAsking, setAsking] = useState(false)
-  const take = useAct(takeOver, {
-    touches,
-    onDone: ({ corrected }) => {
-      setAsking(false)
-      tell('good', text.takenOver(corrected))
+  const [asked, setAsked] = useState<'take' | 'keep'>()
+  const counted = useAnswer(countDifferences, { query: { ...(village && { village }) } }).data?.counts
+  const { count = 0, told = 0 } = counted?.find((one) => one.field === field && one.state === 'open') ?? {}
+  const begin = {
+    touches: decisionTouches,
+    onDone: ({ taskId }: { taskId: string }) => {
+      setAsked(undefined)
+      onBegun(taskId)
     },
-  })
+  }
+  const take = useAct(takeOver, begin)
+  const keep = useAct(keepOurs, begin)
+  const act = asked === 'keep' ? keep : take
+  const will =
+    asked === 'keep'
+      ? [text.keepAllWill(text[field], count), text.undoable]
+      : [
+          text.takeAllWill(text[field], told),
+          ...(told < count ? [text.takeAllLeft(count - told)] : []),
+          text.takeAllKept,
+          text.undoable,
+        ]
   return (
     <>
-      <Button onClick={() => setAsking(true)}>{text.takeAll(count)}</Button>
+      {count > 0 && (
+        <Button variant="default" onClick={() => setAsked('keep')}>
+          {text.keepAll(count)}
+        </Button>
+      )}
+      {told > 0 && <Button onClick={() => setAsked('take')}>{text.takeAll(told)}</Button>}
       <ConfirmAct
-        opened={isAsking}
-        onClose={() => setAsking(false)}
-        title={text.takeOver}
-        willHappen={[text.takeAllWill(text[field], count), text.takeAllKept]}
-        act={text.takeOver}
-        isBusy={take.isPending}
-        problem={take.error ? shownOf(take.error) : undefined}
-        onConfirm={() => take.mutate({ body: { field, ...(village && { village }) } })}
+        opened={asked !== undefined}
+        onClose={() => setAsked(undefined)}
+        title={asked === 'keep' ? text.keepOurs : text.takeOver}
+        willHappen={will}
+        act={asked === 'keep' ? text.keepOurs : text.takeOver}
+        isBusy={act.isPending}
+        problem={act.error ? shownOf(act.error) : undefined}
+        onConfirm={() => act.mutate({ body: { field, ...(village && { village }) } })}
       />
     </>
   )
@@ -114,7 +145,7 @@ function TakeAll({ field, village, count }: { field: DifferingField; village: st
 
 function useFilters(): ListFilter[] {
   const text = useText(matchingText)
-  const counts = useAnswer(countDifferences).data?.counts ?? []
+  const counts = useAnswer(countDifferences, { query: {} }).data?.counts ?? []
   const countOf = (field: DifferingField) => counts.find((one) => one.field === field && one.state === 'open')?.count ?? 0
   return [
     {
@@ -133,31 +164,4 @@ function useFilters(): ListFilter[] {
       ],
     },
   ]
-}
-
-function useColumns(): ListColumn<Difference>[] {
-  const text = useText(matchingText)
-  return [
-    { id: 'worker', title: text.worker, width: 200, phone: 'first', cell: (row) => row.name },
-    { id: 'village', title: text.village, width: 136, cell: (row) => row.villageName },
-    { id: 'field', title: text.field, width: 120, phone: 'side', cell: (row) => text[row.field] },
-    { id: 'ours', title: text.ours, width: 208, cell: (row) => <Marked stretches={row.ours} /> },
-    { id: 'theirs', title: text.theirs, width: 208, phone: 'second', cell: (row) => <Marked stretches={row.theirs} /> },
-    { id: 'answeredOn', title: text.answeredOn, width: 200, cell: (row) => <DayText iso={row.answeredOn} age="away" /> },
-  ]
-}
-
-/** A value with the letters that the other one has not marked. */
-function Marked({ stretches }: { stretches: Difference['ours'] }) {
-  if (stretches.length === 0) return <span className="quiet">–</span>
-  return stretches.map(({ text, differs }, at) => {
-    const key = `${at} ${text}`
-    return differs ? (
-      <mark key={key} className={style.mark}>
-        {text}
-      </mark>
-    ) : (
-      <span key={key}>{text}</span>
-    )
-  })
 }

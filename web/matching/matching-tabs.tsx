@@ -1,30 +1,25 @@
 import { useRouterState } from '@tanstack/react-router'
-import { countDifferences } from '../../src/matching/asking-api.ts'
+import { countDifferences } from '../../src/matching/differences-api.ts'
+import { readAges } from '../../src/matching/asking-api.ts'
 import { useAnswer } from '../app/load.ts'
 import { paths } from '../paths.ts'
 import { useText } from '../text/language.tsx'
 import { matchingText } from '../text/matching.ts'
-import { PageLink } from '../ui/link.tsx'
-import style from './matching.module.css'
+import { PageTabs } from '../ui/page-tabs.tsx'
 
-/** The way between what registers answered, where they differ, and what was asked. */
+/** The way between what registers answered, where they differ, what was decided, whom it is time to ask about, and what was asked. */
 export function MatchingTabs() {
   const text = useText(matchingText)
   const here = useRouterState({ select: (state) => state.location.pathname })
-  const counts = useAnswer(countDifferences).data?.counts ?? []
+  const counts = useAnswer(countDifferences, { query: {} }).data?.counts ?? []
   const open = counts.reduce((sum, { state, count }) => sum + (state === 'open' ? count : 0), 0)
+  const due = useAnswer(readAges).data?.registers.reduce((sum, register) => sum + register.due, 0) ?? 0
   const pages = [
     { to: paths.matching(), label: text.tabAnswers },
     { to: paths.matchingDifferences(), label: text.tabDifferences(open) },
+    { to: paths.matchingDecisions(), label: text.tabDecisions },
+    { to: paths.matchingDue(), label: text.tabDue(due) },
     { to: paths.matchingRequests(), label: text.tabRequests },
   ]
-  return (
-    <nav aria-label={text.views} className={style.tabs}>
-      {pages.map(({ to, label }) => (
-        <PageLink key={to} to={to} aria-current={to === here ? 'page' : undefined}>
-          {label}
-        </PageLink>
-      ))}
-    </nav>
-  )
+  return <PageTabs label={text.views} pages={pages.map((page) => ({ ...page, isHere: page.to === here }))} />
 }

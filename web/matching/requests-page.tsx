@@ -5,8 +5,6 @@ import type { AnswerOf } from '../../src/platform/endpoint.ts'
 import { addressOf } from '../app/call.ts'
 import { useLoad } from '../app/load.ts'
 import { useHasRole } from '../app/session.tsx'
-import { TaskOutcome } from '../app/task-outcome.tsx'
-import { isUnderWay, useTasks } from '../app/tasks.tsx'
 import { paths } from '../paths.ts'
 import { useText } from '../text/language.tsx'
 import { matchingText } from '../text/matching.ts'
@@ -20,6 +18,7 @@ import { StatusBadge } from '../ui/status-badge.tsx'
 import { AgesOfAnswers } from './ages.tsx'
 import { MatchingTabs } from './matching-tabs.tsx'
 import { RequestForm } from './request-form.tsx'
+import { RequestsUnderWay } from './requests-under-way.tsx'
 import { useRegisterName } from './words-of-registers.ts'
 
 type Request = AnswerOf<typeof listRequests>['requests'][number]
@@ -31,7 +30,6 @@ export function RequestsPage() {
   const mayAsk = useHasRole('officer')
   const [isAsking, setAsking] = useState(false)
   const [made, setMade] = useState<string>()
-  const tasks = useTasks().filter((task) => task.kind === 'matching.make-request' && (isUnderWay(task) || task.id === made))
   const ask = mayAsk && <Button onClick={() => setAsking(true)}>{text.ask}</Button>
   const state: PageState<ListValue<Request>> =
     loaded.is === 'here' ? { is: 'here', value: { rows: loaded.value.requests, count: loaded.value.requests.length } } : loaded
@@ -50,14 +48,7 @@ export function RequestsPage() {
       above={
         <>
           <MatchingTabs />
-          {tasks.map((task) => (
-            <TaskOutcome
-              key={task.id}
-              task={task}
-              broke={{ title: matchingText.brokeAsking, todo: matchingText.brokeAskingTodo }}
-              whenDone={(result) => text.asked(Number(result['people']), Number(result['leftOut']))}
-            />
-          ))}
+          <RequestsUnderWay made={made} />
           <AgesOfAnswers />
         </>
       }

@@ -2,8 +2,7 @@ import { useRouterState } from '@tanstack/react-router'
 import { paths } from '../paths.ts'
 import { useText } from '../text/language.tsx'
 import { placesText } from '../text/places.ts'
-import { PageLink } from '../ui/link.tsx'
-import style from './places.module.css'
+import { PageTabs } from '../ui/page-tabs.tsx'
 
 /** The way between the three pages of places. */
 export function PlacesTabs() {
@@ -14,13 +13,5 @@ export function PlacesTabs() {
     { to: paths.customaryVillages(), label: text.customary },
     { to: paths.universe(), label: text.universe },
   ]
-  return (
-    <nav aria-label={text.views} className={style.tabs}>
-      {pages.map(({ to, label }) => (
-        <PageLink key={to} to={to} aria-current={to === here ? 'page' : undefined}>
-          {label}
-        </PageLink>
-      ))}
-    </nav>
-  )
+  return <PageTabs label={text.views} pages={pages.map((page) => ({ ...page, isHere: page.to === here }))} />
 }

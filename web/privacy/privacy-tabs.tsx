@@ -1,9 +1,8 @@
 import { useRouterState } from '@tanstack/react-router'
 import { paths } from '../paths.ts'
-import style from '../places/places.module.css'
 import { useText } from '../text/language.tsx'
 import { privacyText } from '../text/privacy.ts'
-import { PageLink } from '../ui/link.tsx'
+import { PageTabs } from '../ui/page-tabs.tsx'
 
 /** The way between the four pages of privacy. */
 export function PrivacyTabs() {
@@ -15,13 +14,5 @@ export function PrivacyTabs() {
     { to: paths.processing(), label: text.processing },
     { to: paths.breaches(), label: text.breaches },
   ]
-  return (
-    <nav aria-label={text.views} className={style.tabs}>
-      {pages.map(({ to, label }) => (
-        <PageLink key={to} to={to} aria-current={to === here ? 'page' : undefined}>
-          {label}
-        </PageLink>
-      ))}
-    </nav>
-  )
+  return <PageTabs label={text.views} pages={pages.map((page) => ({ ...page, isHere: page.to === here }))} />
 }

@@ -1,5 +1,5 @@
 import type { Stretch } from '../../values/differing.ts'
-import style from './duplicates.module.css'
+import style from './marked.module.css'
 
 /** A value with the letters that the other one has not marked; a dash where there is none. */
 export function Marked({ stretches }: { stretches: readonly Stretch[] }) {
