@@ -24,6 +24,7 @@ export type CorrectingList = { fileId: string; name: string } & Correction & Cor
 
 /** Those of the given lists that correct earlier ones, in the order in which they were handed in. */
 export async function correctionsOf(ctx: Context, fileIds: readonly string[]): Promise<CorrectingList[]> {
+  if (fileIds.length === 0) return []
   const lists = await ctx.db
     .selectFrom('intake_file')
     .select(['id', 'name', 'correction'])
