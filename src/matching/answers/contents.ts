@@ -29,7 +29,7 @@ export function contentsOf(rows: readonly SheetRow[], column: number): Contents 
   const texts = cells.map((cell) => presentText(textOf(cell)))
   const niks = cells
     .map((cell) => cleanNik(cell))
-    .filter(({ digits }) => digits.length === 16 && birthInNik(digits) !== undefined)
+    .filter(({ digits }) => digits.length === 16 && (birthInNik(digits) !== undefined || digits.endsWith('0000')))
   const share = (matches: (text: string) => boolean) => texts.filter(matches).length / Math.max(1, texts.length)
   const ofNiks = (count: number) => count / Math.max(1, niks.length)
   return {

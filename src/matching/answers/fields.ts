@@ -98,7 +98,7 @@ const sides: readonly (readonly [Side, RegExp])[] = [
 export function meaningOf(heading: string): Meaning | undefined {
   const words = wordsOf(heading)
   if (words === '' || words.length > 80) return undefined
-  const side = sides.find(([, expression]) => words.search(expression) >= 0)?.[0] ?? 'unsaid'
+  const side = sideOf(heading)
   const bare = sides
     .reduce((text, [, expression]) => text.replace(expression, ' '), words)
     .replace(/ +/g, ' ')
@@ -111,6 +111,12 @@ export function meaningOf(heading: string): Meaning | undefined {
   if (bare === '' || bare === 'data') return side === 'result' ? { field: 'status', side, confidence: 0.7 } : undefined
   const pattern = patterns.find(([expression]) => expression.test(bare))
   return pattern?.[1] === undefined ? undefined : { field: pattern[1], side, confidence: 0.8 }
+}
+
+/** Whose word a heading says it is, whatever it is about: also one that stands over several columns. */
+export function sideOf(heading: string): Side {
+  const words = wordsOf(heading)
+  return sides.find(([, expression]) => words.search(expression) >= 0)?.[0] ?? 'unsaid'
 }
 
 /** A heading reduced to its words: `TGL. LAHIR` and `tgl_lahir` both read `tgl lahir`. */

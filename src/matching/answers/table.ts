@@ -1,7 +1,7 @@
 import { type SheetRow, textOf } from '../../reading/rows.ts'
 import type { Register } from '../registers.ts'
 import { type Contents, contentsOf, sampleRows } from './contents.ts'
-import { type ComparedField, comparedFields, type Field, fields, meaningOf, type Meaning } from './fields.ts'
+import { type ComparedField, comparedFields, type Field, fields, meaningOf, type Meaning, sideOf } from './fields.ts'
 
 /** Where an answer has what: the table of one sheet. */
 export type AnswerTable = {
@@ -105,7 +105,8 @@ function headsOf(lines: readonly SheetRow[]): Head[] {
     const readings = below === '' ? [above] : [text.trim(), `${spanning} ${below}`, below]
     const meant = readings.map((reading) => meaningOf(reading)).filter((meaning) => meaning !== undefined)
     const meaning = meant.toSorted((left, right) => right.confidence - left.confidence)[0]
-    return { text: text.trim(), meaning }
+    const side = meaning?.side === 'unsaid' && below !== '' ? sideOf(spanning) : undefined
+    return { text: text.trim(), meaning: meaning && { ...meaning, ...(side && { side }) } }
   })
 }
 
