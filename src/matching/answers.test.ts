@@ -176,7 +176,7 @@ describe('An answer is told what it holds besides', () => {
       const kill = () => platform.owner.query('select pg_terminate_backend($1)', [rows[0]?.pid])
       return receiveAnswer(ctx, { register: 'dtsen', file, progress: () => (killed ??= kill()) })
     })
-    await expect(broken).rejects.toThrow()
+    await expect(broken).rejects.toThrow(/./)
     await killed
     expect(await look(platform, as('2026-11-18'), listExchanges)).toEqual(before)
     const again = () => carryOut(platform, as('2026-11-18'), (ctx) => receiveAnswer(ctx, { register: 'dtsen', file }))

@@ -4,6 +4,7 @@ import type { Context } from '../platform/context.ts'
 import { enqueue } from '../platform/tasks.ts'
 import { type Deciding, lackOf } from './decisions.ts'
 import type { MatchingRefusal } from './refusals.ts'
+import { findUndoable } from './undoing.ts'
 
 /** The kinds of task that carry a decision about differences out, and that take one back. */
 export const decidingKind = 'matching.decide'
@@ -38,8 +39,8 @@ export async function enqueueDecision(
 
 /** Puts the taking back of a decision into the queue. */
 export async function enqueueUndoing(ctx: Context, decisionId: string): Promise<Outcome<{ taskId: string }, MatchingRefusal>> {
-  const lack = lackOf(ctx)
-  if (lack !== undefined) return refused(lack)
+  const found = await findUndoable(ctx, decisionId)
+  if (!found.ok) return found
   const title = { id: 'Membatalkan keputusan pencocokan', en: 'Taking a decision of matching back' }
   return done({ taskId: await enqueue(ctx, { kind: undoingKind, title, payload: { decisionId } }) })
 }

@@ -18,18 +18,9 @@ export async function undoDecision(
   ctx: Context,
   { decisionId, progress }: { decisionId: string; progress?: Progress },
 ): Promise<Outcome<Undone, MatchingRefusal>> {
-  const lack = lackOf(ctx)
-  if (lack !== undefined) return refused(lack)
-  if (!/^[0-9a-f-]{36}$/.test(decisionId)) return refused({ reason: 'no-such-decision' })
-  const decision = await ctx.db
-    .selectFrom('register_decision')
-    .selectAll()
-    .where('region', '=', ctx.region)
-    .where('id', '=', decisionId)
-    .forUpdate()
-    .executeTakeFirst()
-  if (decision === undefined) return refused({ reason: 'no-such-decision' })
-  if (decision.undone_by_name !== null) return refused({ reason: 'undone-already', byName: decision.undone_by_name })
+  const found = await findUndoable(ctx, decisionId)
+  if (!found.ok) return found
+  const decision = found.value
   const field = tellableFields.find((one) => one === decision.field)
   const people =
     decision.kind === 'taken-over' && field !== undefined
@@ -42,6 +33,24 @@ export async function undoDecision(
   await audit(ctx, 'matching.decision-undone', { kind: 'decision', id: decisionId }, { field: decision.field, people, left })
   return done({ decisionId, people, left })
 }
+
+/** The decision, held until the transaction ends; refuses one that is not there or was taken back. */
+export async function findUndoable(ctx: Context, decisionId: string): Promise<Outcome<DecisionRow, MatchingRefusal>> {
+  const lack = lackOf(ctx)
+  if (lack !== undefined) return refused(lack)
+  if (!/^[0-9a-f-]{36}$/.test(decisionId)) return refused({ reason: 'no-such-decision' })
+  const row = await ctx.db
+    .selectFrom('register_decision')
+    .select(['kind', 'field', 'people', 'undone_by_name'])
+    .where('region', '=', ctx.region)
+    .where('id', '=', decisionId)
+    .forUpdate()
+    .executeTakeFirst()
+  if (row === undefined) return refused({ reason: 'no-such-decision' })
+  return row.undone_by_name === null ? done(row) : refused({ reason: 'undone-already', byName: row.undone_by_name })
+}
+
+type DecisionRow = { kind: string; field: string; people: number; undone_by_name: string | null }
 
 type GivingBack = { decisionId: string; field: (typeof tellableFields)[number]; progress: Progress | undefined }
 
