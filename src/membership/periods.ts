@@ -77,15 +77,17 @@ async function villagesWithin(ctx: Context, area: string): Promise<string[]> {
   return rows.map((row) => row.code)
 }
 
-/** How many periods match: only what a filter asks for is joined, so that a million are counted at once. */
+/** How many periods match: from the tally, unless people are searched or compared with what registers say. */
 export async function countPeriods(ctx: Context, filters: PeriodFilters, found?: FoundWorkers): Promise<number> {
+  const unpaid = filters.state === 'lapsing' ? sql`left join unpaid u on u.programme_id = m.programme_id` : sql``
+  const isTallied = !isSearched(filters) && found === undefined && filters.deceased === undefined
   const people =
     isSearched(filters) && found === undefined ? sql`join worker w on w.region = m.region and w.id = m.worker_id` : sql``
-  const unpaid = filters.state === 'lapsing' ? sql`left join unpaid u on u.programme_id = m.programme_id` : sql``
+  const counted = isTallied
+    ? sql`coalesce(sum(m.people), 0)::bigint as count from period_tally m`
+    : sql`count(*) as count from membership_period m ${people}`
   const { rows } = await sql<{ count: number }>`${unpaidMonths(ctx)}
-    select count(*) as count from membership_period m ${people} ${unpaid} where ${conditionOf(ctx, filters, found)}`.execute(
-    ctx.db,
-  )
+    select ${counted} ${unpaid} where ${conditionOf(ctx, filters, found)}`.execute(ctx.db)
   return rows[0]?.count ?? 0
 }
 
@@ -106,8 +108,8 @@ export async function countByProgramme(ctx: Context): Promise<PeriodCounts[]> {
   const { rows } = await sql<Omit<PeriodCounts, 'reasons'> & { reasons: Partial<Record<EndReason, number>> | null }>`
     ${unpaidMonths(ctx)},
     grouped as (
-      select m.programme_id, ${stateOn(ctx)} as state, m.end_reason, count(*) as people
-      from membership_period m left join unpaid u on u.programme_id = m.programme_id where m.region = ${ctx.region} group by 1, 2, 3)
+      select m.programme_id, ${stateOn(ctx)} as state, nullif(m.end_reason, '') as end_reason, sum(m.people) as people
+      from period_tally m left join unpaid u on u.programme_id = m.programme_id where m.region = ${ctx.region} group by 1, 2, 3)
     select p.id as "programmeId", p.code as "programmeCode", p.name as "programmeName", p.quota,
       coalesce(sum(people) filter (where state = 'upcoming'), 0)::bigint as upcoming,
       coalesce(sum(people) filter (where state = 'active'), 0)::bigint as active,
