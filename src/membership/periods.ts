@@ -1,4 +1,5 @@
 import { findWorkers, type FoundWorkers } from '../registry/finding.ts'
+import { alongTheWay } from '../registry/planning.ts'
 import { readSearch } from '../registry/workers.ts'
 import { type RawBuilder, sql } from 'kysely'
 import { firstDayOf } from '../../values/months.ts'
@@ -37,6 +38,21 @@ export type PeriodRow = {
   replaces: number | null
 }
 
+/** Of more periods than this a page is full sooner by walking them in their order. */
+const fewPeriods = 5000
+
+/** A page of the list: where it goes on, and how many match; of a name that many bear only that there are at least so many. */
+export async function pageOfPeriods(ctx: Context, filters: PeriodFilters, page: { after: number; limit: number }) {
+  const people = await findSearched(ctx, filters)
+  const counted = await countPeriods(ctx, filters, people)
+  const isCommon = people?.isMore ?? false
+  const rows = await alongTheWay(ctx, isCommon || counted > fewPeriods ? 'walk' : 'few', () =>
+    listPeriods(ctx, filters, page, isCommon ? undefined : people),
+  )
+  const next = rows.length === page.limit ? String(rows.at(-1)?.id) : null
+  return { rows, next, count: isCommon ? Math.max(counted, rows.length) : counted, ...(isCommon && { countIsLeast: true }) }
+}
+
 /** A stretch of the periods that match, by id, after one of them. States are those of `ctx.today`. */
 export async function listPeriods(
   ctx: Context,
@@ -60,14 +76,13 @@ export async function listPeriods(
 }
 
 /**
- * The people of a search by name, for a page of the list: a name that many bear is looked up to a limit. Nothing when nobody is searched by name;
- * whoever needs every period asks without.
+ * The people of a search by name, NIK or masked NIK: a name that many bear is looked up to a limit. Nothing when nobody is searched so: fewer digits
+ * are the beginning of a member number.
  */
-export async function findSearched(ctx: Context, filters: PeriodFilters): Promise<FoundWorkers | undefined> {
+async function findSearched(ctx: Context, filters: PeriodFilters): Promise<FoundWorkers | undefined> {
   const terms = readSearch(filters.text ?? '')
-  if (terms.kind !== 'name') return undefined
-  const villages = filters.area === undefined ? undefined : await villagesWithin(ctx, filters.area)
-  return findWorkers(ctx, terms, villages)
+  if (terms.kind === 'nothing' || (terms.kind === 'nik' && terms.tail === '' && terms.from !== terms.to)) return undefined
+  return findWorkers(ctx, terms, filters.area === undefined ? undefined : await villagesWithin(ctx, filters.area))
 }
 
 async function villagesWithin(ctx: Context, area: string): Promise<string[]> {
@@ -82,7 +97,9 @@ export async function countPeriods(ctx: Context, filters: PeriodFilters, found?:
   const unpaid = filters.state === 'lapsing' ? sql`left join unpaid u on u.programme_id = m.programme_id` : sql``
   const isTallied = !isSearched(filters) && found === undefined && filters.deceased === undefined
   const people =
-    isSearched(filters) && found === undefined ? sql`join worker w on w.region = m.region and w.id = m.worker_id` : sql``
+    isSearched(filters) && found === undefined && readSearch(filters.text).kind === 'name'
+      ? sql`join worker w on w.region = m.region and w.id = m.worker_id`
+      : sql``
   const counted = isTallied
     ? sql`coalesce(sum(m.people), 0)::bigint as count from period_tally m`
     : sql`count(*) as count from membership_period m ${people}`
@@ -182,7 +199,10 @@ function deadButCovered(ctx: Context): RawBuilder<unknown> {
 }
 
 function searched(text: string): RawBuilder<unknown> {
-  if (/^\d{16}$/.test(text)) return sql`w.nik = ${text}`
-  if (/^\d+$/.test(text)) return sql`m.member_number like ${`${text}%`}`
-  return sql`w.full_name ilike ${`%${text.replace(/[%_\\]/g, '\\$&')}%`}`
+  const terms = readSearch(text)
+  if (terms.kind === 'name') return sql`w.full_name ilike all (${terms.patterns}::text[])`
+  const digits = text.replace(/\D/g, '')
+  if (digits === '') return sql`false`
+  const beyond = `${digits.slice(0, -1)}${String.fromCharCode(digits.charCodeAt(digits.length - 1) + 1)}`
+  return sql`m.member_number collate "C" >= ${digits} and m.member_number collate "C" < ${beyond}`
 }

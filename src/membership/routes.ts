@@ -7,7 +7,7 @@ import { noteFileOpened } from '../registry/opening.ts'
 import { type Call, type Route, route } from '../platform/route.ts'
 import * as api from './api.ts'
 import { endPeriod, openPeriodsFromDecree, recordMemberNumbers, replacePeriod } from './operations.ts'
-import { countByProgramme, countPeriods, findSearched, listPeriods, type PeriodFilters, type PeriodRow } from './periods.ts'
+import { countByProgramme, listPeriods, pageOfPeriods, type PeriodFilters, type PeriodRow } from './periods.ts'
 import { findMembership } from './person.ts'
 import { endReasonNames, periodStateNames } from './reasons-api.ts'
 import { wordMembershipRefusal } from './refusals.ts'
@@ -16,15 +16,7 @@ import { type Cell, pagesOf, tableFile } from './table-file.ts'
 export const membershipRoutes: Route[] = [
   route(api.listPeriods, async ({ look: read, query }) => {
     const { after, limit, ...filters } = query
-    return done(
-      await read(async (ctx) => {
-        const people = await findSearched(ctx, filters)
-        const rows = await listPeriods(ctx, filters, { after: numberMark(after), limit }, people)
-        const next = rows.length === limit ? String(rows.at(-1)?.id) : null
-        const count = await countPeriods(ctx, filters, people)
-        return { rows, next, count, ...(people?.isMore && { countIsLeast: true }) }
-      }),
-    )
+    return done(await read((ctx) => pageOfPeriods(ctx, filters, { after: numberMark(after), limit })))
   }),
   route(api.exportPeriods, async (call) => {
     const { format, ...filters } = call.query

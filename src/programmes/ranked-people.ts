@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
 import { maskNik } from '../../values/nik.ts'
 import type { Context } from '../platform/context.ts'
-import { findWorkers, type FoundWorkers, mostCounted } from '../registry/finding.ts'
-import { readSearch } from '../registry/workers.ts'
+import { findWorkers, type FoundWorkers, mostCounted, mostFound } from '../registry/finding.ts'
+import { alongTheWay } from '../registry/planning.ts'
+import { readSearch, type SearchTerms } from '../registry/workers.ts'
 
 /** A person of a ranking or of a decree, with the NIK masked. */
 export type RankedPerson = {
@@ -32,61 +33,113 @@ type Page = { rows: RankedPerson[]; next: string | null; count: number; countIsL
 
 /** A stretch of a programme's ranking, in its order. People are searched as the registry knows them today. */
 export async function listRanking(ctx: Context, programmeId: string, filter: RankedFilter, stretch: Stretch): Promise<Page> {
-  const terms = readSearch(filter.text ?? '')
-  const found = terms.kind === 'name' ? await findWorkers(ctx, terms, await villagesAsked(ctx, filter)) : undefined
-  const ranked = sql`ranking r join worker w on w.region = r.region and w.id = r.worker_id
+  const found = await findWorkers(ctx, readSearch(filter.text ?? ''), await villagesAsked(ctx, filter))
+  const people = sql`select r.position, r.place, r.worker_id, w.nik, w.full_name, w.birth_date, w.sex, w.occupation, r.village, r.decile
+    from ranking r join worker w on w.region = r.region and w.id = r.worker_id
     where r.region = ${ctx.region} and r.programme_id = ${programmeId}`
-  const people = sql`select r.position, r.place, r.worker_id, w.nik, w.full_name, w.birth_date, w.sex, w.occupation, r.village, r.decile from ${ranked}`
-  // Only who is searched by NIK needs the registry to be counted.
-  const counted =
-    terms.kind === 'nik' ? people : sql`select * from ranking where region = ${ctx.region} and programme_id = ${programmeId}`
-  return listPeople(
-    ctx,
-    { people, counted, wanted: conditions(filter, found), isSearched: terms.kind !== 'nothing', isMore: found?.isMore ?? false },
-    stretch,
-  )
+  const isList = sql`region = ${ctx.region} and programme_id = ${programmeId}`
+  const counted = sql`select * from ranking where ${isList}`
+  const tally = sql`select * from ranking_tally where ${isList}`
+  return listPeople(ctx, { people, counted, tally, found: found && { ...found, key: sql`l.worker_id` } }, filter, stretch)
 }
 
 /** A stretch of a frozen list, in its order, as the people were known on that day. */
-export function listDecreeLines(ctx: Context, decreeId: string, filter: RankedFilter, stretch: Stretch): Promise<Page> {
+export async function listDecreeLines(ctx: Context, decreeId: string, filter: RankedFilter, stretch: Stretch): Promise<Page> {
+  const terms = readSearch(filter.text ?? '')
+  const isList = sql`region = ${ctx.region} and decree_id = ${decreeId}`
   const people = sql`select position, place, worker_id, nik, full_name, birth_date, sex, occupation, village, decile
-    from decree_line where region = ${ctx.region} and decree_id = ${decreeId}`
-  return listPeople(
-    ctx,
-    { people, counted: people, wanted: conditions(filter, undefined), isSearched: filter.text !== undefined, isMore: false },
-    stretch,
-  )
+    from decree_line where ${isList}`
+  const tally = sql`select * from decree_tally where ${isList}`
+  const found = await findLines(ctx, decreeId, terms)
+  return listPeople(ctx, { people, counted: people, tally, found }, filter, stretch)
+}
+
+/** Who was looked up: their keys in the list, at most so many, and whether there may be more. */
+type Found = FoundWorkers & { key: RawBuilder<unknown> }
+
+async function findLines(ctx: Context, decreeId: string, terms: SearchTerms): Promise<Found | undefined> {
+  if (terms.kind === 'nothing' || (terms.kind === 'nik' && terms.tail === '' && terms.from !== terms.to)) return undefined
+  const lines =
+    terms.kind === 'name'
+      ? sql`decree_lines_named(${decreeId}::uuid, ${terms.patterns}, ${mostFound + 1})`
+      : sql`decree_lines_numbered(${decreeId}::uuid, ${terms.from}, ${terms.to}, ${terms.tail || terms.to.slice(-4)}, ${mostFound + 1})`
+  const { rows } = await sql<{ id: number }>`select ${lines} as id`.execute(ctx.db)
+  return { ids: rows.slice(0, mostFound).map((row) => row.id), isMore: rows.length > mostFound, key: sql`l.position` }
 }
 
 type Listing = {
   people: RawBuilder<unknown>
   /** The same people with no more about them than a condition asks. */
   counted: RawBuilder<unknown>
-  wanted: RawBuilder<unknown>[]
-  /** A search is counted only as far as anybody reads; places and whole lists to the last person. */
-  isSearched: boolean
-  isMore: boolean
+  /** How many they are, by village and place. */
+  tally: RawBuilder<unknown>
+  found: Found | undefined
 }
 
-async function listPeople(
+async function listPeople(ctx: Context, listing: Listing, filter: RankedFilter, stretch: Stretch): Promise<Page> {
+  const { found } = listing
+  const isCommon = found?.isMore ?? false
+  const { count, isCut } = await countPeople(ctx, listing, filter)
+  const rows = await alongTheWay(ctx, isCommon || count > fewPeople ? 'walk' : 'few', () =>
+    readStretch(ctx, listing, filter, stretch),
+  )
+  const page = rows.slice(0, stretch.limit).map((row) => ({ ...row, nik: row.nik === null ? null : maskNik(row.nik) }))
+  const last = page.at(-1)
+  const next = rows.length > stretch.limit && last !== undefined ? String(last.position) : null
+  return {
+    rows: page,
+    next,
+    count: Math.max(count, isCommon ? page.length : 0),
+    ...((isCommon || isCut) && { countIsLeast: true }),
+  }
+}
+
+/** Of more people than this a page is full sooner by walking the list. */
+const fewPeople = 5000
+
+async function readStretch(
   ctx: Context,
-  { people, counted, wanted, isSearched, isMore }: Listing,
-  stretch: Stretch,
-): Promise<Page> {
-  const where = sql.join([sql`true`, ...wanted], sql` and `)
+  listing: Listing,
+  filter: RankedFilter,
+  { after, limit }: Stretch,
+): Promise<RankedPerson[]> {
+  const { people, found } = listing
+  const named = found === undefined || found.isMore ? searched(filter) : [isFound(found)]
+  const where = sql.join(
+    [...inPlaces(filter), ...named, sql`l.position > ${await startOf(ctx, listing, filter, after)}`],
+    sql` and `,
+  )
   const { rows } =
     await sql<RankedPerson>`select l.position, l.place, l.worker_id as "workerId", l.nik, l.full_name as "fullName",
       l.birth_date as "birthDate", l.sex, l.occupation, l.village, village.name as "villageName", district.name as "districtName", l.decile
     from (${people}) l join area village on village.code = l.village join area district on district.code = village.parent
-    where ${where} and l.position > ${stretch.after} order by l.position limit ${stretch.limit + 1}`.execute(ctx.db)
-  const { rows: all } = await sql<{ count: number }>`select count(*) as count from (
-    select from (${counted}) l where ${where} ${isSearched ? sql`limit ${mostCounted + 1}` : sql``}) as reached`.execute(ctx.db)
-  const page = rows.slice(0, stretch.limit).map((row) => ({ ...row, nik: row.nik === null ? null : maskNik(row.nik) }))
-  const last = page.at(-1)
-  const next = rows.length > stretch.limit && last !== undefined ? String(last.position) : null
-  const count = all[0]?.count ?? 0
+    where ${where} order by l.position limit ${limit + 1}`.execute(ctx.db)
+  return rows
+}
+
+/** Whoever waits stands behind everybody within the quota: these need not be gone through. */
+async function startOf(ctx: Context, { tally }: Listing, { place }: RankedFilter, after: number): Promise<number> {
+  if (place !== 'waiting') return after
+  const { rows } = await sql<{ people: number }>`select coalesce(sum(people), 0)::bigint as people from (${tally}) l
+    where l.place = 'quota'`.execute(ctx.db)
+  return Math.max(after, rows[0]?.people ?? 0)
+}
+
+/** Places and whole lists are counted to the last person, a search only as far as anybody reads, a name many bear among those looked up. */
+async function countPeople(ctx: Context, listing: Listing, filter: RankedFilter): Promise<{ count: number; isCut: boolean }> {
+  const { counted, tally, found } = listing
+  const isSearched = readSearch(filter.text ?? '').kind !== 'nothing'
+  const named = found === undefined ? searched(filter) : [isFound(found)]
+  const where = sql.join([sql`true`, ...inPlaces(filter), ...named], sql` and `)
+  const { rows } = isSearched
+    ? await sql<{ count: number }>`select count(*) as count from (
+        select from (${counted}) l where ${where} limit ${mostCounted + 1}) as reached`.execute(ctx.db)
+    : await sql<{ count: number }>`select coalesce(sum(people), 0)::bigint as count from (${tally}) l where ${where}`.execute(
+        ctx.db,
+      )
+  const count = rows[0]?.count ?? 0
   const isCut = isSearched && count > mostCounted
-  return { rows: page, next, count: isCut ? mostCounted : count, ...((isMore || isCut) && { countIsLeast: true }) }
+  return { count: isCut ? mostCounted : count, isCut }
 }
 
 async function villagesAsked(ctx: Context, { village, district }: RankedFilter): Promise<string[] | undefined> {
@@ -96,17 +149,23 @@ async function villagesAsked(ctx: Context, { village, district }: RankedFilter):
   return rows.map((row) => row.code)
 }
 
-function conditions(filter: RankedFilter, people: FoundWorkers | undefined): RawBuilder<unknown>[] {
-  const found: RawBuilder<unknown>[] = []
-  if (filter.place !== undefined) found.push(sql`l.place = ${filter.place}`)
-  if (filter.village !== undefined) found.push(sql`l.village = ${filter.village}`)
+function isFound({ key, ids }: Found): RawBuilder<unknown> {
+  return sql`${key} = any (${ids}::bigint[])`
+}
+
+function inPlaces(filter: RankedFilter): RawBuilder<unknown>[] {
+  const places: RawBuilder<unknown>[] = []
+  if (filter.place !== undefined) places.push(sql`l.place = ${filter.place}`)
+  if (filter.village !== undefined) places.push(sql`l.village = ${filter.village}`)
   if (filter.district !== undefined)
-    found.push(sql`l.village = any (array(select code from area where parent = ${filter.district}))`)
+    places.push(sql`l.village = any (array(select code from area where parent = ${filter.district}))`)
+  return places
+}
+
+function searched(filter: RankedFilter): RawBuilder<unknown>[] {
   const terms = readSearch(filter.text ?? '')
-  if (people === undefined && terms.kind === 'name')
-    found.push(...terms.patterns.map((pattern) => sql`l.full_name ilike ${pattern}`))
-  if (people !== undefined) found.push(sql`l.worker_id = any (${people.ids}::bigint[])`)
-  if (terms.kind === 'nik')
-    found.push(sql`l.nik >= ${terms.from} and l.nik <= ${terms.to} and right(l.nik, ${terms.tail.length}) = ${terms.tail}`)
-  return found
+  if (terms.kind === 'nothing') return []
+  if (terms.kind === 'name') return [sql`l.full_name ilike all (${terms.patterns}::text[])`]
+  const stretch = sql`l.nik >= ${terms.from} and l.nik <= ${terms.to}`
+  return [terms.tail === '' ? stretch : sql`${stretch} and right(l.nik, ${terms.tail.length}) = ${terms.tail}`]
 }

@@ -47,8 +47,8 @@ export async function countRanking(ctx: Context, programmeId: string): Promise<{
   const { rows } = await sql<{
     withinQuota: number
     waiting: number
-  }>`select count(*) filter (where place = 'quota') as "withinQuota",
-    count(*) filter (where place = 'waiting') as waiting from ranking
+  }>`select coalesce(sum(people) filter (where place = 'quota'), 0)::bigint as "withinQuota",
+    coalesce(sum(people) filter (where place = 'waiting'), 0)::bigint as waiting from ranking_tally
     where region = ${ctx.region} and programme_id = ${programmeId}`.execute(ctx.db)
   return rows[0] ?? { withinQuota: 0, waiting: 0 }
 }

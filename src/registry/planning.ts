@@ -11,7 +11,7 @@ export function overWholeLists<Value>(ctx: Pick<Context, 'db'>, work: () => Prom
 
 /**
  * Runs statements for a page of a list whose people are known to be few, or so many that walking the list in its order fills the page soon.
- * Row-level security keeps PostgreSQL from seeing that: left to itself it would join whole lists for two hundred rows.
+ * A walk joins in the order written: the list that is walked comes first. Row-level security keeps PostgreSQL from seeing any of this: left to itself it would join whole lists for two hundred rows.
  */
 export function alongTheWay<Value>(
   ctx: Pick<Context, 'db'>,
@@ -20,7 +20,13 @@ export function alongTheWay<Value>(
 ): Promise<Value> {
   if (way === 'free') return work()
   const joins = { enable_hashjoin: 'off', enable_mergejoin: 'off', max_parallel_workers_per_gather: '0' }
-  return planned(ctx, way === 'walk' ? { ...joins, enable_sort: 'off' } : joins, work)
+  return planned(
+    ctx,
+    way === 'walk'
+      ? { ...joins, enable_sort: 'off', enable_material: 'off', join_collapse_limit: '1', from_collapse_limit: '1' }
+      : joins,
+    work,
+  )
 }
 
 /** Settings of the planner that hold for some statements of the transaction. */

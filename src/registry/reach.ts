@@ -27,12 +27,18 @@ export type Reach = {
   ids?: readonly number[]
   count?: number | undefined
   isMore?: boolean
+  /** Whether `marked` finds everybody of the list. */
+  isMarked?: boolean
 }
 
 type Needs = { match: boolean; assessment: boolean }
 
 /** Up to so many are picked one by one: of more than these among a million a page is full sooner by walking the list. */
 const fewPeople = 15_000
+
+/** So many of those who bear a common name are worth a list, and at most so many are looked through for them. */
+const enough = 1000
+const mostNamed = 75_000
 
 /** A filter without a search, the villages it is about (all when nothing narrows it), and the run it speaks of. */
 type Asked = { filter: WorkerFilter; villages: string[] | undefined; run: RunAsked | undefined }
@@ -46,9 +52,31 @@ export async function reachWorkers(ctx: Context, filter: WorkerFilter): Promise<
 
 async function reachSearched(ctx: Context, filter: WorkerFilter, villages: string[] | undefined): Promise<Reach> {
   const { text = '', ...others } = filter
-  const found = await findWorkers(ctx, readSearch(text), villages)
-  if (found === undefined) return { where: await listedWhere(ctx, filter), needs: needsOf(filter), way: 'free' }
-  return { ...(await among(ctx, others, found.ids)), isMore: found.isMore }
+  const terms = readSearch(text)
+  const found = (await findWorkers(ctx, terms, villages)) ?? { ids: [], isMore: false }
+  const { match, assessment } = needsOf(others)
+  if (!found.isMore || terms.kind !== 'name' || (!match && !assessment))
+    return { ...(await among(ctx, others, found.ids)), isMore: found.isMore }
+  return reachCommon(ctx, { filter: others, villages, run: await runAsked(ctx, others) }, terms.patterns, found.ids)
+}
+
+/**
+ * A name that many bear, and something that registers or a run say of people. Where that is said of few, their names are read; else of the first
+ * who bear the name enough may fit, and where they do not, so many more are looked through that they should.
+ */
+async function reachCommon(ctx: Context, asked: Asked, patterns: string[], first: number[]): Promise<Reach> {
+  const reach = await reachFiltered(ctx, asked)
+  const named = { ...reach, where: sql`${reach.where} and w.full_name ilike all (${patterns}::text[])`, count: undefined }
+  if (reach.ids !== undefined) return { ...named, isMore: false }
+  const among: Reach = { ...reach, way: 'few', ids: first, count: undefined, isMore: true }
+  if (!reach.isMarked) return among
+  const fitting = (names: RawBuilder<unknown>) =>
+    alongTheWay(ctx, 'walk', () => lookUp(ctx, marked(ctx, asked, reach.needs, names)))
+  const hits = (await fitting(sql`select unnest(${first}::bigint[]) as id`)).length
+  if (hits >= enough) return among
+  const most = Math.min(mostNamed, Math.ceil((first.length * enough) / Math.max(1, hits)))
+  const more = sql`select workers_found(${patterns}::text[], ${asked.villages ?? null}::text[], ${most}) as id`
+  return { ...these(await fitting(more)), isMore: true }
 }
 
 async function reachFiltered(ctx: Context, asked: Asked): Promise<Reach> {
@@ -65,7 +93,7 @@ async function reachFiltered(ctx: Context, asked: Asked): Promise<Reach> {
   if (speaksOfRowless && tally.matched < tally.people) return reachRowless(ctx, asked, tally)
   const known = countKnown(filter, tally)
   if (known === 0) return these([])
-  const walked: Reach = { where: await listedWhere(ctx, filter), needs, way: 'walk', count: known }
+  const walked: Reach = { where: await listedWhere(ctx, filter), needs, way: 'walk', count: known, isMarked: true }
   if (known !== undefined && known > fewPeople) return walked
   const people = marked(ctx, asked, needs)
   const found = await (needs.match ? lookUp(ctx, people) : alongTheWay(ctx, 'few', () => lookUp(ctx, people)))
@@ -138,17 +166,29 @@ function countKnown(filter: WorkerFilter, tally: WorkerTally): number | undefine
   return tally.covered.find(({ segment }) => segment === coveredBy)?.workers ?? 0
 }
 
-/** Workers of the registry of whom registers and a run say what a filter asks. What registers say is of such workers alone. */
-function marked(ctx: Context, { filter, villages, run }: Asked, needs: Needs): RawBuilder<unknown> {
-  const judged = sql`e.region = ${ctx.region} and e.run_id = ${run?.id ?? null}::uuid`
-  if (!needs.match)
-    return sql`select w.id from assessment e join worker w on w.region = e.region and w.id = e.worker_id and w.removed_at is null
-      where ${sql.join([judged, inVillages('e', villages), ...judgedConditions(filter)], sql` and `)}`
-  const assessed = needs.assessment
-    ? sql`join assessment e on e.worker_id = m.worker_id and ${sql.join([judged, ...judgedConditions(filter)], sql` and `)}`
-    : sql``
-  return sql`select m.worker_id as id from worker_match m ${assessed}
-    where m.region = ${ctx.region} and ${sql.join([inVillages('m', villages), ...registerConditions(filter)], sql` and `)}`
+/**
+ * Workers of the registry of whom registers and a run say what a filter asks, among those named where any are. What registers say is of workers
+ * who stand in the registry.
+ */
+function marked(ctx: Context, { filter, villages, run }: Asked, needs: Needs, named?: RawBuilder<unknown>): RawBuilder<unknown> {
+  const { region } = ctx
+  const isRun = sql`e.region = ${region} and e.run_id = ${run?.id ?? null}::uuid`
+  const matched = [sql`m.region = ${region}`, inVillages('m', villages), ...registerConditions(filter)]
+  const judged = [isRun, inVillages('e', villages), ...judgedConditions(filter)]
+  const standing = [sql`w.region = ${region} and w.id = e.worker_id and w.removed_at is null`]
+  const id = needs.match ? sql`m.worker_id` : sql`e.worker_id`
+  const steps = [
+    ...(named === undefined ? [] : [{ table: sql`(${named} offset 0) n`, conditions: [] }]),
+    ...(needs.match ? [{ table: sql`worker_match m`, conditions: matched }] : []),
+    ...(needs.assessment ? [{ table: sql`assessment e`, conditions: judged }] : []),
+    ...(needs.match ? [] : [{ table: sql`worker w`, conditions: standing }]),
+  ]
+  const joins = [
+    ...(named === undefined ? [] : [sql`${id} = n.id`]),
+    ...(needs.match && needs.assessment ? [sql`e.worker_id = m.worker_id`] : []),
+  ]
+  return sql`select ${id} as id from ${sql.join(steps.map(({ table }) => table))}
+    where ${sql.join([...steps.flatMap(({ conditions }) => conditions), ...joins], sql` and `)}`
 }
 
 async function lookUp(ctx: Context, people: RawBuilder<unknown>): Promise<number[]> {
