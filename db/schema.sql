@@ -474,6 +474,9 @@ table decree_line
   constraint a_worker_once_per_decree UNIQUE (region, decree_id, worker_id)
   constraint decree_line_pkey PRIMARY KEY (region, decree_id, "position")
   constraint decree_line_region_decree_id_fkey FOREIGN KEY (region, decree_id) REFERENCES decree(region, id)
+  index CREATE INDEX decree_lines_by_end_of_nik ON ucok.decree_line USING btree (region, decree_id, "right"(nik, 4))
+  index CREATE INDEX decree_lines_by_name ON ucok.decree_line USING gin (full_name gin_trgm_ops)
+  index CREATE INDEX decree_lines_by_nik ON ucok.decree_line USING btree (region, decree_id, nik)
   policy own_area using ((region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting)) AND ((( SELECT current_setting('ucok.villages'::text, true) AS current_setting) = '*'::text) OR (village = ANY (( SELECT string_to_array(current_setting('ucok.villages'::text, true), ','::text) AS string_to_array)::text[]))))
   grant INSERT, SELECT to ucok_app
 
@@ -818,6 +821,7 @@ table membership_period
   constraint periods_begin_with_a_month CHECK ((EXTRACT(day FROM first_day) = (1)::numeric))
   constraint periods_end_after_they_begin CHECK ((last_day >= (first_day - 1)))
   constraint reasons_to_end CHECK ((end_reason = ANY (ARRAY['DECEASED'::text, 'MOVED_OUT'::text, 'BECAME_PU'::text, 'BECAME_ASN'::text, 'PAID_BY_OTHER'::text, 'STOPPED_WORKING'::text, 'RELEASED_TO_SELF_PAY'::text, 'OVER_AGE'::text, 'NIK_INVALID'::text, 'DUPLICATE'::text, 'OBJECTION_UPHELD'::text, 'QUOTA_CUT'::text, 'LAPSED'::text])))
+  index CREATE INDEX periods_by_member_number ON ucok.membership_period USING btree (region, member_number COLLATE "C") WHERE (member_number IS NOT NULL)
   index CREATE INDEX periods_of_a_decree ON ucok.membership_period USING btree (region, decree_id, worker_id)
   index CREATE INDEX periods_of_a_programme ON ucok.membership_period USING btree (region, programme_id, village)
   index CREATE INDEX periods_of_a_worker ON ucok.membership_period USING btree (region, worker_id)
@@ -1287,6 +1291,7 @@ table worker
   index CREATE INDEX workers_of_a_list ON ucok.worker USING btree (region, intake_file_id) WHERE (removed_at IS NULL)
   index CREATE INDEX workers_that_returned ON ucok.worker USING btree (region, id) WHERE (returned_at IS NOT NULL)
   index CREATE INDEX workers_that_stand ON ucok.worker USING btree (region, village, id) WHERE (removed_at IS NULL)
+  index CREATE INDEX workers_who_left_by_nik ON ucok.worker USING btree (region, nik) WHERE (removed_at IS NOT NULL)
   index CREATE UNIQUE INDEX one_worker_per_nik ON ucok.worker USING btree (region, nik) WHERE (removed_at IS NULL)
   policy own_area using ((region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting)) AND ((( SELECT current_setting('ucok.villages'::text, true) AS current_setting) = '*'::text) OR (village = ANY (( SELECT string_to_array(current_setting('ucok.villages'::text, true), ','::text) AS string_to_array)::text[]))))
   grant INSERT, SELECT, UPDATE to ucok_app
