@@ -707,7 +707,7 @@ table intake_row
   index CREATE INDEX rows_by_what_replaced_them ON ucok.intake_row USING btree (region, replaced_by_file) WHERE (replaced_by_file IS NOT NULL)
   index CREATE INDEX rows_decided ON ucok.intake_row USING btree (region, file_id) WHERE (decision IS NOT NULL)
   index CREATE INDEX rows_that_enter ON ucok.intake_row USING btree (region, file_id) WHERE ((verdict = 'accepted'::text) AND (nik IS NOT NULL) AND (decision IS NULL))
-  index CREATE INDEX rows_undecided ON ucok.intake_row USING btree (region, file_id) WHERE ((verdict = 'review'::text) AND (decision IS NULL))
+  index CREATE INDEX rows_undecided ON ucok.intake_row USING btree (region, file_id, village) WHERE ((verdict = 'review'::text) AND (decision IS NULL))
   index CREATE INDEX rows_with_findings ON ucok.intake_row USING btree (region, file_id, verdict, sheet, row_number) WHERE (findings IS NOT NULL)
   policy own_area using ((region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting)) AND ((( SELECT current_setting('ucok.villages'::text, true) AS current_setting) = '*'::text) OR (village = ANY (( SELECT string_to_array(current_setting('ucok.villages'::text, true), ','::text) AS string_to_array)::text[]))))
   grant DELETE, INSERT, SELECT, UPDATE to ucok_app
@@ -1288,6 +1288,7 @@ table worker
   index CREATE INDEX workers_by_name ON ucok.worker USING gin (full_name gin_trgm_ops)
   index CREATE INDEX workers_in_order_of_birth ON ucok.worker USING btree (region, COALESCE(birth_date, '0001-01-01'::date), id) WHERE (removed_at IS NULL)
   index CREATE INDEX workers_in_order_of_name ON ucok.worker USING btree (region, full_name, id) WHERE (removed_at IS NULL)
+  index CREATE INDEX workers_merged_into ON ucok.worker USING btree (region, merged_into) WHERE (merged_into IS NOT NULL)
   index CREATE INDEX workers_of_a_list ON ucok.worker USING btree (region, intake_file_id) WHERE (removed_at IS NULL)
   index CREATE INDEX workers_that_returned ON ucok.worker USING btree (region, id) WHERE (returned_at IS NOT NULL)
   index CREATE INDEX workers_that_stand ON ucok.worker USING btree (region, village, id) WHERE (removed_at IS NULL)
@@ -1350,7 +1351,7 @@ table worker_match
   index CREATE INDEX matches_by_decile ON ucok.worker_match USING btree (region, decile, village)
   index CREATE INDEX matches_of_another_birth ON ucok.worker_match USING btree (region, village) WHERE (NOT birth_date_agrees)
   index CREATE INDEX matches_of_another_name ON ucok.worker_match USING btree (region, village) WHERE (NOT name_agrees)
-  index CREATE INDEX matches_of_the_dead ON ucok.worker_match USING btree (region, village) WHERE is_deceased
+  index CREATE INDEX matches_of_the_dead ON ucok.worker_match USING btree (region, village, worker_id) INCLUDE (died_on, matched_at) WHERE is_deceased
   index CREATE INDEX matches_of_the_insured ON ucok.worker_match USING btree (region, village) WHERE (covered_by IS NOT NULL)
   index CREATE INDEX matches_of_unknown_people ON ucok.worker_match USING btree (region, village) WHERE (civil = 'unknown'::text)
   policy own_area using ((region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting)) AND ((( SELECT current_setting('ucok.villages'::text, true) AS current_setting) = '*'::text) OR (village = ANY (( SELECT string_to_array(current_setting('ucok.villages'::text, true), ','::text) AS string_to_array)::text[]))))

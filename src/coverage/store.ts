@@ -20,7 +20,7 @@ export async function listPlaces(ctx: Context): Promise<PlaceRow[]> {
 export async function membersByVillage(ctx: Context, on: Day): Promise<Map<string, number>> {
   return byVillage(
     ctx,
-    sql`select village, count(*) as people from membership_period
+    sql`select village, sum(people)::bigint as people from period_tally
       where region = ${ctx.region} and first_day <= ${on.toString()}::date and last_day >= ${on.toString()}::date group by village`,
   )
 }
@@ -95,7 +95,7 @@ export async function findTarget(
 /** How many covers run from which day to which, over everybody: the ground of a line through a year. */
 export async function listSpans(ctx: Context): Promise<{ firstDay: string; lastDay: string; people: number }[]> {
   const { rows } = await sql<{ firstDay: string; lastDay: string; people: number }>`
-    select first_day as "firstDay", last_day as "lastDay", count(*) as people from membership_period
+    select first_day as "firstDay", last_day as "lastDay", sum(people)::bigint as people from period_tally
     where region = ${ctx.region} group by first_day, last_day`.execute(ctx.db)
   return rows
 }

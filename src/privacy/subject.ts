@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { findNik, maskNik } from '../../values/nik.ts'
 import type { Context } from '../platform/context.ts'
 import { notFound, type WordedRefusal } from '../platform/refusal.ts'
@@ -15,13 +15,20 @@ export type SubjectRefusal = { reason: 'nobody-known' }
 export async function findSubject(ctx: Context, asked: SubjectAsked): Promise<Subject | undefined> {
   const nik = 'nik' in asked ? findNik(asked.nik.replace(/[\s.-]/g, '')) : undefined
   if ('nik' in asked && nik === undefined) return undefined
-  const begin = 'nik' in asked ? sql`nik = ${nik}` : sql`id = ${asked.workerId}`
+  const begin =
+    'nik' in asked
+      ? bearing(ctx, sql`${nik}::text`)
+      : sql`select id, nik from worker where region = ${ctx.region} and id = ${asked.workerId}`
   const { rows } = await sql<{ id: number; nik: string | null; fullName: string; isHere: boolean }>`
     with recursive mine as (
-      select id, nik from worker where region = ${ctx.region} and ${begin}
+      select id, nik from (${begin}) as first
       union
-      select w.id, w.nik from mine m join worker w on w.region = ${ctx.region} and (w.nik = m.nik or w.merged_into = m.id
-        or w.id = (select merged_into from worker x where x.region = ${ctx.region} and x.id = m.id))
+      select w.id, w.nik from mine m cross join lateral (
+        ${bearing(ctx, sql`m.nik`)}
+        union all select id, nik from worker where region = ${ctx.region} and merged_into = m.id
+        union all select o.id, o.nik from worker x join worker o on o.region = x.region and o.id = x.merged_into
+          where x.region = ${ctx.region} and x.id = m.id
+      ) as w
     )
     select w.id, w.nik, w.full_name as "fullName", w.removed_at is null as "isHere"
     from worker w join mine on mine.id = w.id where w.region = ${ctx.region} order by w.removed_at nulls first, w.id`.execute(
@@ -34,6 +41,12 @@ export async function findSubject(ctx: Context, asked: SubjectAsked): Promise<Su
     niks: [...new Set(rows.flatMap((row) => row.nik ?? []))],
     fullName: first.fullName,
   }
+}
+
+/** The records with a NIK, of those who stand in the registry and of those who left: each has an index of its own. */
+function bearing(ctx: Context, nik: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`select id, nik from worker where region = ${ctx.region} and nik = ${nik} and removed_at is null
+    union all select id, nik from worker where region = ${ctx.region} and nik = ${nik} and removed_at is not null`
 }
 
 /** A person's name beside a masked NIK, for titles and file names. */

@@ -35,6 +35,7 @@ export function rowsWhere(ctx: Context, intakeId: string, which: RawBuilder<unkn
     sql<StoredRow>`select ${stored} from intake_row r join intake_file f on f.region = r.region and f.id = r.file_id
       where r.region = ${ctx.region} and f.intake_id = ${intakeId} and r.replaced_by_file is null and ${which} order by f.position, r.sheet, r.row_number`,
     2000,
+    'picked',
   )
 }
 
