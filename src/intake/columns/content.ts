@@ -3,7 +3,7 @@ import { agrees } from '../checks/check-birth.ts'
 import { birthInNik, cleanNik } from '../../reading/written/nik.ts'
 import { occupationMeant } from '../checks/occupation.ts'
 import { parseSex } from '../../reading/written/plain-values.ts'
-import { type SheetRow, textOf } from '../../reading/rows.ts'
+import { type Cell, type SheetRow, textOf } from '../../reading/rows.ts'
 
 /** What the cells of a column look like, each as a share of its filled cells (0–1). */
 export type ColumnContent = {
@@ -18,34 +18,59 @@ export type ColumnContent = {
   readonly name: number
   readonly occupation: number
   readonly phone: number
-  readonly money: number
   readonly distinct: number
 }
 
-/** Looks at the cells of one column in the first rows of a list. */
+/** Looks at the cells of one column in the first rows of a list; what nobody asks for is not looked for. */
 export function contentOf(rows: readonly SheetRow[], column: number): ColumnContent {
   const cells = rows.map(({ cells }) => cells[column] ?? '').filter((cell) => textOf(cell).trim() !== '')
   const texts = cells.map((cell) => textOf(cell).trim())
-  const share = (matches: (text: string) => boolean) => (texts.length === 0 ? 0 : texts.filter(matches).length / texts.length)
   const niks = cells.map((cell) => cleanNik(cell).digits).filter((digits) => digits.length === 16)
+  const women = niks.filter((digits) => digits.slice(6, 8) > '40' && digits.slice(6, 8) < '72')
+  const share = (matches: (text: string, at: number) => boolean) =>
+    once(() => (texts.length === 0 ? 0 : texts.filter(matches).length / texts.length))
+  const born = once(() => (niks.length * 2 < cells.length ? 0 : bornInRow(rows, column)))
+  const date = share((text, at) => isDate(text, isDateCell(cells[at])))
+  const sex = share((text) => parseSex(text) !== '')
+  const name = share((text) => /^[\p{L}][\p{L} .,'`’()-]{2,}$/u.test(text))
+  const occupation = once(() => occupationShare(texts))
+  const phone = share((text) => /^(\+?62|0|8)[\d .-]{8,15}$/.test(text))
+  const distinct = once(() => new Set(texts).size / Math.max(1, texts.length))
   return {
     filled: texts.length,
     nik: texts.length === 0 ? 0 : niks.length / texts.length,
-    womensNik:
-      niks.length === 0
-        ? 0
-        : niks.filter((digits) => digits.slice(6, 8) > '40' && digits.slice(6, 8) < '72').length / niks.length,
-    bornInRow: niks.length * 2 < cells.length ? 0 : bornInRow(rows, column),
-    date:
-      cells.filter((cell) => isDate(textOf(cell).trim(), typeof cell !== 'string' && cell.kind === 'date')).length /
-      Math.max(1, texts.length),
-    sex: share((text) => parseSex(text) !== ''),
-    name: share((text) => /^[\p{L}][\p{L} .,'`’()-]{2,}$/u.test(text)),
-    occupation: occupationShare(texts),
-    phone: share((text) => /^(\+?62|0|8)[\d .-]{8,15}$/.test(text)),
-    money: share((text) => /^(rp\.?\s*)?\d{1,3}([.,]\d{3})+(,-|,00)?$/i.test(text) || /^\d{6,8}$/.test(text)),
-    distinct: new Set(texts).size / Math.max(1, texts.length),
+    womensNik: niks.length === 0 ? 0 : women.length / niks.length,
+    get bornInRow() {
+      return born()
+    },
+    get date() {
+      return date()
+    },
+    get sex() {
+      return sex()
+    },
+    get name() {
+      return name()
+    },
+    get occupation() {
+      return occupation()
+    },
+    get phone() {
+      return phone()
+    },
+    get distinct() {
+      return distinct()
+    },
   }
+}
+
+function once(work: () => number): () => number {
+  let known: number | undefined
+  return () => (known ??= work())
+}
+
+function isDateCell(cell: Cell | undefined): boolean {
+  return cell !== undefined && typeof cell !== 'string' && cell.kind === 'date'
 }
 
 /** A few dozen rows tell a person's number from their family's. */
@@ -67,6 +92,6 @@ function occupationShare(texts: readonly string[]): number {
     : some.filter((text) => occupationMeant(text).kind !== 'unknown').length / some.length
 }
 
-function isDate(text: string, isDateCell: boolean): boolean {
-  return isDateCell || (text.length >= 6 && !/^\d+$/.test(text) && parseBirthDate(text).first !== 0)
+function isDate(text: string, isDated: boolean): boolean {
+  return isDated || (text.length >= 6 && !/^\d+$/.test(text) && parseBirthDate(text).first !== 0)
 }
