@@ -9,7 +9,8 @@ import { type LeftOut, readPeople, type ReadTerms, type SaidOfTable } from './re
 import { activePartsOf } from '../reading/active-parts.ts'
 import { type ListSource, ReadingRefused, type ReadingRefusal } from '../reading/rows.ts'
 import type { Layout } from './columns/layout.ts'
-import { dropRows, openRowWriter, settleList } from './store.ts'
+import { openRowWriter } from './row-writer.ts'
+import { dropRows, settleList } from './store.ts'
 import type { ListRead } from './reading-progress.ts'
 import { closeRepairsOf } from './repairs/store.ts'
 
@@ -81,7 +82,7 @@ export async function readSomeLists(
   }
   // Both write to the lists: whatever is still being told would stand in the way of what settles them.
   await settleReports()
-  const counts = await writer.end(taken.filter((read) => read.refusal === undefined).map((read) => read.list.id))
+  const counts = await writer.end(taken.filter((read) => read.refusal !== undefined).map((read) => read.list.id))
   for (const { list, layouts, leftOut, refusal } of taken) {
     const said = list.columns_said as ColumnsSaid | null
     if (refusal === undefined && said?.remembers)

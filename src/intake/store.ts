@@ -1,12 +1,9 @@
 import { type Kysely, sql } from 'kysely'
 import type { DB } from '../../db/schema.ts'
 import { areaOfRegion, type Region } from '../../values/areas.ts'
-import { openCopy } from '../platform/copying.ts'
 import type { Context } from '../platform/context.ts'
-import type { CheckedRow } from './checks/check-row.ts'
 import type { HandedIn } from './intake.ts'
 import { senderOf } from './known-columns.ts'
-import { copyLine, stagedColumns } from './staged.ts'
 
 export type IntakeState = 'waiting' | 'reading' | 'checked' | 'accepted' | 'undone' | 'failed'
 
@@ -91,37 +88,6 @@ export async function setIntakeState(ctx: Context, id: string, state: IntakeStat
 /** Takes away the rows of lists that are about to be read anew; a list that is read for the first time has none. */
 export async function dropRows(ctx: Context, fileIds: readonly string[]): Promise<void> {
   await sql`delete from intake_row where region = ${ctx.region} and file_id = any (${fileIds}::uuid[])`.execute(ctx.db)
-}
-
-/** Takes checked rows of lists, as they come, and writes them when the last is in: one COPY, one statement after. */
-export async function openRowWriter(ctx: Context) {
-  const names = stagedColumns.map(([name]) => name)
-  const columns = ['file_id uuid', 'village text', ...stagedColumns.map(([name, type]) => `${name} ${type}`)]
-  await ctx.client.query(`create temporary table staged_row (${columns.join(', ')}) on commit drop`)
-  const copy = openCopy(ctx, 'staged_row', ['file_id', 'village', ...names])
-  return {
-    async write(list: { id: string; village: string }, rows: readonly CheckedRow[]): Promise<void> {
-      const before = `${list.id}\t${list.village}\t`
-      let text = ''
-      for (const row of rows) text += before + copyLine(row)
-      await copy.write(text)
-    },
-    /** Writes the rows of the given lists; those of lists that broke off are dropped. Gives the counts of each list. */
-    async end(fileIds: readonly string[]): Promise<Map<string, ListCounts>> {
-      await copy.end()
-      const all = ['file_id', 'village', ...names].join(', ')
-      await ctx.client.query(
-        `insert into intake_row (region, ${all}) select $1, ${all} from staged_row where file_id = any ($2)`,
-        [ctx.region, fileIds],
-      )
-      const { rows } = await ctx.client.query<
-        ListCounts & { id: string }
-      >(`select file_id as id, count(*) as rows, count(*) filter (where verdict = 'accepted') as accepted,
-        count(*) filter (where verdict = 'review') as review, count(*) filter (where verdict = 'refused') as refused from staged_row group by file_id`)
-      return new Map(rows.map(({ id, ...counts }) => [id, counts]))
-    },
-    abandon: copy.abandon,
-  }
 }
 
 export type ReadResult =

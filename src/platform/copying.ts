@@ -24,7 +24,7 @@ export function openCopy(ctx: Pick<Context, 'client'>, table: string, columns: r
   let failure: Error | undefined
   target.on('error', (error) => (failure = error))
   return {
-    async write(text: string): Promise<void> {
+    async write(text: string | Uint8Array): Promise<void> {
       if (failure !== undefined) throw failure
       if (!target.write(text)) await once(target, 'drain')
     },
