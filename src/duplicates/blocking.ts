@@ -1,6 +1,7 @@
 import { type Atom, atomsOf } from './blocking-atoms.ts'
 import { mixKeys, sharedInts } from './key-counts.ts'
 import type { People } from './people.ts'
+import { type SampledAtom, ruleCosts, sampleAtom } from './rule-costs.ts'
 
 /** A rule: records that share a value of each of its atoms are compared. */
 export type BlockingRule = { readonly name: string; readonly atoms: readonly Atom[] }
@@ -26,14 +27,15 @@ const largestBlock = 400
 export function chooseRules(people: People, budget: number): BlockingRule[] {
   const sample = sampleOf(people.count, Math.max(5000, Math.min(30_000, budget / 40)))
   const scale = people.count / Math.max(sample.length, 1)
-  const atoms = atomsOf(people).map((atom) => ({ atom, keys: sampledKeys(atom, sample) }))
+  const atoms = atomsOf(people).map((atom) => sampleAtom(atom, sample))
+  const costOf = ruleCosts({ scale, largestBlock })
   const chosen: BlockingRule[] = []
   const covering: Set<string>[] = []
   let spent = 0
   for (const size of [1, 2, 3]) {
     const candidates = combinations(atoms, size)
       .filter((rule) => !covering.some((names) => [...names].every((name) => rule.some(({ atom }) => atom.name === name))))
-      .map((rule) => ({ rule, ...costOf(rule, scale) }))
+      .map((rule) => ({ rule, ...costOf(rule) }))
       .sort((a, b) => a.pairs - b.pairs)
     for (const { rule, pairs, uncovered, useful } of candidates) {
       if (!useful || spent + pairs > (budget * (size + 1)) / 4 || pairs > budget / 5 || chosen.length >= mostRules) continue
@@ -48,19 +50,9 @@ export function chooseRules(people: People, budget: number): BlockingRule[] {
 
 const mostRules = 40
 
-type SampledAtom = { readonly atom: Atom; readonly keys: readonly (readonly number[])[] }
-
 function sampleOf(count: number, most: number): number[] {
   const step = Math.max(1, count / most)
   return Array.from({ length: Math.min(count, most) }, (_, at) => Math.floor(at * step))
-}
-
-function sampledKeys(atom: Atom, sample: readonly number[]): number[][] {
-  return sample.map((record) => {
-    const keys: number[] = []
-    atom.keysOf(record, keys)
-    return keys
-  })
 }
 
 function combinations(atoms: readonly SampledAtom[], size: number): SampledAtom[][] {
@@ -70,32 +62,6 @@ function combinations(atoms: readonly SampledAtom[], size: number): SampledAtom[
       .filter((rest) => rest.every(({ atom }) => atom.field !== first.atom.field))
       .map((rest) => [first, ...rest]),
   )
-}
-
-function costOf(rule: readonly SampledAtom[], scale: number): { pairs: number; uncovered: number; useful: boolean } {
-  const counts = new Map<number, number>()
-  const rows = rule[0]?.keys.length ?? 0
-  let entries = 0
-  for (let row = 0; row < rows; row++) {
-    for (const key of joinKeys(rule.map(({ keys }) => keys[row] ?? []))) {
-      counts.set(key, (counts.get(key) ?? 0) + 1)
-      entries++
-    }
-  }
-  let pairs = 0
-  let dropped = 0
-  for (const count of counts.values()) {
-    if (count === 1) continue
-    if (count * scale > largestBlock) dropped += count
-    else pairs += ((count * (count - 1)) / 2) * scale * scale
-  }
-  return { pairs, uncovered: dropped / Math.max(entries, 1), useful: entries > 0 && dropped < entries * 0.5 }
-}
-
-function joinKeys(lists: readonly (readonly number[])[]): number[] {
-  let joined: number[] = [17]
-  for (const list of lists) joined = joined.flatMap((left) => list.map((right) => mixKeys(left, right)))
-  return joined
 }
 
 /** The blocks of one rule: members ascending within each, and where each starts. */

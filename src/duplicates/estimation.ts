@@ -52,37 +52,17 @@ const mostRounds = 60
 
 function improve(
   comparisons: readonly Comparison[],
-  { fields, levels, counts }: Patterns,
+  compared: Patterns,
   { shares, chances }: Tables,
   start: readonly StartingClass[],
 ): Tables {
-  const logs = chances.map((fields) => fields.map((field) => field.map((chance) => Math.log(chance))))
-  const logShares = shares.map((share) => Math.log(share))
-  const nextChances = start.map((one) => one.chances.map((field) => field.map((chance) => chance * priorPairs + unseen)))
-  const nextShares = start.map(() => 1)
-  const scores = start.map(() => 0)
-  for (let pattern = 0; pattern < counts.length; pattern++) {
-    let best = Number.NEGATIVE_INFINITY
-    for (let one = 0; one < scores.length; one++) {
-      let score = logShares[one] ?? 0
-      for (let field = 0; field < fields; field++) score += logs[one]?.[field]?.[levels[pattern * fields + field] ?? 0] ?? 0
-      scores[one] = score
-      if (score > best) best = score
-    }
-    let total = 0
-    for (let one = 0; one < scores.length; one++) total += scores[one] = Math.exp((scores[one] ?? 0) - best)
-    for (let one = 0; one < scores.length; one++) {
-      const weight = ((scores[one] ?? 0) / total) * (counts[pattern] ?? 0)
-      if (weight < 1e-9) continue
-      nextShares[one] = (nextShares[one] ?? 0) + weight
-      const table = nextChances[one] ?? []
-      for (let field = 0; field < fields; field++) {
-        const row = table[field] ?? []
-        const level = levels[pattern * fields + field] ?? 0
-        row[level] = (row[level] ?? 0) + weight
-      }
-    }
-  }
+  const counted = explain(compared, shares, chances)
+  const nextShares = start.map((_, one) => 1 + (counted.shares[one] ?? 0))
+  const nextChances = start.map((begun, one) =>
+    begun.chances.map((field, at) =>
+      field.map((chance, level) => chance * priorPairs + unseen + (counted.tables[one]?.[at * 32 + level] ?? 0)),
+    ),
+  )
   return {
     shares: boundedShares(normalised(nextShares), start),
     chances: tied(nextChances, start).map((table, one) =>
@@ -95,6 +75,55 @@ function improve(
       ),
     ),
   }
+}
+
+/** Shares out every compared pair among the classes that explain it, and adds up the levels each class has seen: 32 to a field. */
+function explain({ fields, levels, counts }: Patterns, shares: readonly number[], chances: Tables['chances']) {
+  const logShares = Float64Array.from(shares, Math.log)
+  const logs = chances.map((table) => levelTable(table, Math.log))
+  const tables = chances.map(() => new Float64Array(fields * 32))
+  const sums = new Float64Array(shares.length)
+  const scores = new Float64Array(shares.length)
+  for (let pattern = 0; pattern < counts.length; pattern++) {
+    const from = pattern * fields
+    let best = Number.NEGATIVE_INFINITY
+    for (let one = 0; one < scores.length; one++) {
+      const score = (logShares[one] ?? 0) + sumOf(logs[one], levels, from, fields)
+      scores[one] = score
+      if (score > best) best = score
+    }
+    let total = 0
+    for (let one = 0; one < scores.length; one++) total += scores[one] = Math.exp((scores[one] ?? 0) - best)
+    const count = (counts[pattern] ?? 0) / total
+    for (let one = 0; one < scores.length; one++) {
+      const weight = (scores[one] ?? 0) * count
+      if (weight < 1e-9) continue
+      sums[one] = (sums[one] ?? 0) + weight
+      addTo(tables[one], levels, from, fields, weight)
+    }
+  }
+  return { shares: sums, tables }
+}
+
+function sumOf(table: Float64Array | undefined, levels: Uint8Array, from: number, fields: number): number {
+  let sum = 0
+  for (let field = 0; field < fields; field++) sum += table?.[field * 32 + (levels[from + field] ?? 0)] ?? 0
+  return sum
+}
+
+function addTo(table: Float64Array | undefined, levels: Uint8Array, from: number, fields: number, weight: number): void {
+  if (table === undefined) return
+  for (let field = 0; field < fields; field++) {
+    const at = field * 32 + (levels[from + field] ?? 0)
+    table[at] = (table[at] ?? 0) + weight
+  }
+}
+
+/** A table of a class in one typed array: the levels of a field begin at 32 times its place. */
+function levelTable(chances: readonly (readonly number[])[], as: (chance: number) => number): Float64Array {
+  const table = new Float64Array(chances.length * 32)
+  chances.forEach((row, field) => row.forEach((chance, level) => (table[field * 32 + level] = as(chance))))
+  return table
 }
 
 /** Keeps chance within what chance can do; what is too much goes to the other classes. */
@@ -188,17 +217,12 @@ const rememberedSize = 1 << 18
 
 function plainJudge({ classes }: Mixture, fields: number): LevelsJudge {
   const shares = classes.map((one) => Math.log(one.share))
-  const logs = classes.map((one) => {
-    const table = new Float64Array(fields * 32)
-    one.chances.forEach((row, field) => row.forEach((chance, level) => (table[field * 32 + level] = Math.log(chance))))
-    return table
-  })
+  const logs = classes.map((one) => levelTable(one.chances, Math.log))
   return (levels, from) => {
     let same = Number.NEGATIVE_INFINITY
     let different = Number.NEGATIVE_INFINITY
     for (let one = 0; one < logs.length; one++) {
-      let score = shares[one] ?? 0
-      for (let field = 0; field < fields; field++) score += logs[one]?.[field * 32 + (levels[from + field] ?? 0)] ?? 0
+      const score = (shares[one] ?? 0) + sumOf(logs[one], levels, from, fields)
       if (classes[one]?.same === true) same = addLogs(same, score)
       else different = addLogs(different, score)
     }
