@@ -102,6 +102,7 @@ const monthNumbers = new Map(monthNames.flatMap((names, at) => names.map((name) 
  * a year alone. Impossible parts are kept as they stand (a slip is compared, not corrected); 0 when there is no date in the text.
  */
 export function readBirthDate(text: string, order: DateOrder = 'day-first'): PackedDate {
+  if (/^\d{4}-\d\d-\d\d$/.test(text)) return packParts(text.slice(0, 4), text.slice(5, 7), text.slice(8))
   const parts = text.toUpperCase().match(/\d+|[A-Z]+/g)
   if (parts === null) return 0
   if (parts.length === 1) return readDigits(parts[0] ?? '', order)

@@ -6,40 +6,60 @@ export type KeyIndex = { readonly starts: Int32Array; readonly keys: Int32Array;
 /** Keys as they come, before they are put in order. */
 export type KeyEntries = { readonly add: (key: number, record: number) => void; readonly finish: () => KeyIndex }
 
+/** So many keys are collected in one piece: pieces cost no copying, and each is let go as soon as it is in order. */
+const pieceSize = 65_536
+
+type Piece = { readonly keys: Int32Array; readonly records: Int32Array }
+
 /** Collects keys; `finish` puts them into about as many buckets as there are keys. Twelve bytes a key. */
 export function keyEntries(): KeyEntries {
-  let keys = new Int32Array(1024)
-  let records = new Int32Array(1024)
-  let count = 0
+  let pieces: Piece[] = []
+  let last: Piece | undefined
+  let used = pieceSize
   return {
     add: (key, record) => {
-      if (count === keys.length) [keys, records] = [grown(keys), grown(records)]
-      keys[count] = key
-      records[count++] = record
+      if (last === undefined || used === pieceSize) {
+        last = { keys: new Int32Array(pieceSize), records: new Int32Array(pieceSize) }
+        pieces.push(last)
+        used = 0
+      }
+      last.keys[used] = key
+      last.records[used++] = record
     },
-    finish: () => ordered(keys.subarray(0, count), records.subarray(0, count)),
+    finish: () => {
+      const count = pieces.length * pieceSize - (pieceSize - used)
+      const index = ordered(pieces, count)
+      pieces = []
+      last = undefined
+      return index
+    },
   }
 }
 
-function grown(values: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(values.length * 2)
-  larger.set(values)
-  return larger
-}
-
-function ordered(keys: Int32Array, records: Int32Array): KeyIndex {
-  const buckets = 2 ** Math.ceil(Math.log2(Math.max(keys.length, 16)))
-  const index = { starts: sharedInts(buckets + 1), keys: sharedInts(keys.length), records: sharedInts(keys.length) }
+function ordered(pieces: Piece[], count: number): KeyIndex {
+  const buckets = 2 ** Math.ceil(Math.log2(Math.max(count, 16)))
+  const index = { starts: sharedInts(buckets + 1), keys: sharedInts(count), records: sharedInts(count) }
   const { starts } = index
-  for (const key of keys) starts[(key & (buckets - 1)) + 1] = (starts[(key & (buckets - 1)) + 1] ?? 0) + 1
-  for (let bucket = 0; bucket < buckets; bucket++) starts[bucket + 1] = (starts[bucket + 1] ?? 0) + (starts[bucket] ?? 0)
-  const filled = starts.slice(0, buckets)
-  keys.forEach((key, at) => {
-    const slot = filled[key & (buckets - 1)] ?? 0
-    filled[key & (buckets - 1)] = slot + 1
-    index.keys[slot] = key
-    index.records[slot] = records[at] ?? 0
+  const countOf = (piece: number) => Math.min(pieceSize, count - piece * pieceSize)
+  pieces.forEach(({ keys }, piece) => {
+    for (let at = 0; at < countOf(piece); at++) {
+      const bucket = (keys[at] ?? 0) & (buckets - 1)
+      starts[bucket + 1] = (starts[bucket + 1] ?? 0) + 1
+    }
   })
+  for (let bucket = 0; bucket < buckets; bucket++) starts[bucket + 1] = (starts[bucket + 1] ?? 0) + (starts[bucket] ?? 0)
+  // The starts serve as the places still free, and are put back by one bucket after.
+  pieces.forEach(({ keys, records }, piece) => {
+    for (let at = 0; at < countOf(piece); at++) {
+      const key = keys[at] ?? 0
+      const slot = starts[key & (buckets - 1)] ?? 0
+      starts[key & (buckets - 1)] = slot + 1
+      index.keys[slot] = key
+      index.records[slot] = records[at] ?? 0
+    }
+  })
+  starts.copyWithin(1, 0, buckets)
+  starts[0] = 0
   return index
 }
 

@@ -1,11 +1,12 @@
 import { type Comparison, type Verdict, comparisonsOf, levelsOf } from './comparison.ts'
 import { type LevelsJudge, logOddsOf } from './estimation.ts'
-import { type KeyIndex, eachWithKey } from './key-index.ts'
+import { eachWithKey } from './key-index.ts'
 import { type LinkageModel, countsOf } from './model.ts'
-import { type Newcomers, mark, newcomerLine } from './newcomers.ts'
+import { type Newcomers, newcomerLine } from './newcomers.ts'
 import { type PeopleBuilder, peopleBuilder } from './people.ts'
 import { type PersonKeys, keyMaker } from './person-keys.ts'
 import { type PersonLine, cellOf, eachLine, readLine } from './person-lines.ts'
+import { isWorthComparing, traitCount } from './person-traits.ts'
 import { likely } from './thresholds.ts'
 
 /**
@@ -49,6 +50,7 @@ export function meetingRoom(newcomers: Newcomers, model: LinkageModel) {
     const note = (record: number) => {
       if (record >= limit || met[record] === visitor) return
       met[record] = visitor
+      if (!isWorthComparing(newcomers.traits, record * traitCount, keys)) return
       if (place < 0) place = pending.lines.push(line) - 1
       pending.newcomers.push(record)
       pending.others.push(place)
@@ -83,15 +85,11 @@ const nobodyMet = (): Found => ({ newcomers: [], others: [], kinds: [], probabil
 type Found = { newcomers: number[]; others: number[]; kinds: number[]; probabilities: number[]; levels: number[] }
 
 function eachMet(newcomers: Newcomers, keys: PersonKeys, note: (record: number) => void): void {
-  const among = (index: KeyIndex, list: readonly number[], wanted: number) => {
-    for (const key of list)
-      eachWithKey(index, key, (record) => {
-        if (wanted === 0 || ((newcomers.marks[record] ?? 0) & wanted) !== 0) note(record)
-      })
-  }
-  among(newcomers.numberKeys, keys.number, 0)
-  among(newcomers.personKeys, keys.person, keys.isDoubtful ? 0 : mark.doubtful)
-  among(newcomers.undatedKeys, keys.undated, keys.isUndated ? 0 : mark.undated)
+  for (const key of keys.number) eachWithKey(newcomers.numberKeys, key, note)
+  const persons = keys.isDoubtful ? newcomers.personKeys : newcomers.doubtfulKeys
+  if (persons.keys.length > 0) for (const key of keys.person) eachWithKey(persons, key, note)
+  const undated = keys.isUndated ? newcomers.undatedKeys : newcomers.undatedAlone
+  if (undated.keys.length > 0) for (const key of keys.undated) eachWithKey(undated, key, note)
 }
 
 function comparePairs(

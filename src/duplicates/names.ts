@@ -18,7 +18,7 @@ export function plainText(text: string): string {
  * One spelling for words that sound alike: old spelling (oe, dj, tj, nj, sj), doubled letters, y/i, f/p, v/w, q/k, silent h.
  * `Soehendar` and `Suhendar`, `Fathimah` and `Fatimah`, `Achmad` and `Ahmad` fold to the same.
  */
-export function foldWord(word: string): string {
+export const foldWord = remembered((word) => {
   const folded = word
     .replaceAll('OE', 'U')
     .replaceAll('DJ', 'J')
@@ -36,7 +36,7 @@ export function foldWord(word: string): string {
     .replaceAll('Z', 'J')
     .replace(/(.)\1+/g, '$1')
   return folded.length > 3 ? folded.replace(/H$/, '') : folded
-}
+})
 
 /** Reads the words of a personal name: titles and degrees off, abbreviations written out, glued particles parted. */
 export function readNameWords(text: string): NameWords {
@@ -62,16 +62,11 @@ export function foldName(text: string): string {
 }
 
 /** A short key that survives most misspellings of one word: its first letter and the first consonants after it. */
-export function soundKey(word: string): string {
+export const soundKey = remembered((word) => {
   const folded = foldWord(word)
-  return (
-    folded.charAt(0) +
-    folded
-      .slice(1)
-      .replace(/[AEIOUHWY]/g, '')
-      .slice(0, 4)
-  )
-}
+  const consonants = folded.slice(1).replace(/[AEIOUHWY]/g, '')
+  return folded.charAt(0) + consonants.slice(0, 4)
+})
 
 /** Most names are plain capitals: their degrees are whole words at the end. */
 function withoutBareDegrees(words: string[]): string[] {
@@ -80,8 +75,9 @@ function withoutBareDegrees(words: string[]): string[] {
 }
 
 function withoutTitles(name: NameWords): NameWords {
+  if (!name.words.some((word) => titles.has(word))) return name
   const keep = name.words.map((word) => !titles.has(word))
-  if (!keep.includes(true) || !keep.includes(false)) return name
+  if (!keep.includes(true)) return name
   return { words: name.words.filter((_, at) => keep[at]), optional: name.optional.filter((_, at) => keep[at]) }
 }
 
@@ -97,17 +93,25 @@ function expandWords(words: readonly string[]): string[] {
   return expanded
 }
 
-/** Words written out that were met before: names repeat the same few thousand. */
-const written = new Map<string, readonly string[]>()
+const writtenOut = remembered(
+  (word): readonly string[] => respelledWords.get(word) ?? respelledWords.get(foldWord(word)) ?? [partGluedParticle(word)],
+)
+
+/** So many words are remembered: enough for the names of any registry, and a bound should a list hold nonsense. */
 const mostRemembered = 50_000
 
-function writtenOut(word: string): readonly string[] {
-  const known = written.get(word)
-  if (known !== undefined) return known
-  if (written.size >= mostRemembered) written.clear()
-  const words = respelledWords.get(word) ?? respelledWords.get(foldWord(word)) ?? [partGluedParticle(word)]
-  written.set(word, words)
-  return words
+/** Remembers what was worked out of words met before: names repeat the same few thousand. */
+function remembered<Result>(work: (word: string) => Result): (word: string) => Result {
+  const known = new Map<string, Result>()
+  return (word) => {
+    let result = known.get(word)
+    if (result === undefined) {
+      if (known.size >= mostRemembered) known.clear()
+      result = work(word)
+      known.set(word, result)
+    }
+    return result
+  }
 }
 
 /** `NIWAYAN` and `IKADEK` lost a space: the particle says no more than the sex does. */

@@ -4,9 +4,9 @@ import { letGoOfMemory } from '../platform/memory.ts'
 import type { Meetings } from './meetings.ts'
 import type { LinkageModel } from './model.ts'
 import type { Newcomers } from './newcomers.ts'
-import type { Weighed } from './search-work.ts'
-import { type Hands, startHands } from './search-threads.ts'
-import type { Weights } from './weights.ts'
+import { type Learning, countedNewcomers, fewestToLearn, learningNewcomers } from './search-work.ts'
+import { type Hand, type Hands, startHands } from './search-threads.ts'
+import { type Weights, startingWeights } from './weights.ts'
 
 /** Pieces of whole lines (`person-lines.ts`), each in memory of its own. */
 export type Lines = AsyncIterable<Uint8Array<ArrayBuffer>>
@@ -62,21 +62,55 @@ export async function searchNewcomers(sources: SearchSources, terms: SearchTerms
   }
 }
 
-/** Puts the newcomers in order and chooses the weights, in a thread that ends with it: what that took of memory is free before the search begins. */
-async function prepare(sources: SearchSources, terms: SearchTerms): Promise<{ newcomers: Newcomers } & Weighed> {
-  const hands = startHands(terms.isSmall ? 0 : 1)
+type Prepared = { newcomers: Newcomers; model: LinkageModel; learned: Weights | undefined }
+
+/**
+ * Puts the newcomers in order and chooses the weights, each in a thread that ends with it: what that took of memory is free before the search
+ * begins.
+ */
+async function prepare(sources: SearchSources, terms: SearchTerms): Promise<Prepared> {
+  const hands = startHands(terms.isSmall ? 0 : 2)
+  const [collecting, weighing] = [hands.first, hands.last]
   try {
-    for await (const lines of sources.newcomers()) await hands.first.ask({ task: 'collect', lines })
-    const newcomers = await hands.first.ask({ task: 'arrange' })
-    const sample: Uint8Array[] = []
-    for await (const lines of sources.sample()) sample.push(lines)
-    const { weights, population } = terms
-    const today = terms.today.toString()
-    const weighed = await hands.first.ask({ task: 'weigh', newcomers, sample, weights, population, today })
-    return { newcomers, ...weighed }
+    const sample = await allOf(sources.sample())
+    const shown: Uint8Array[] = []
+    let count = 0
+    let learning: Promise<Weights | undefined> | undefined
+    const learn = () => unheard(weightsOf(weighing, { newcomers: shown, sample, today: terms.today.toString() }, terms.weights))
+    for await (const lines of sources.newcomers()) {
+      if (count < countedNewcomers) shown.push(lines.slice())
+      count += countLines(lines)
+      if (count >= learningNewcomers) learning ??= learn()
+      await collecting.ask({ task: 'collect', lines })
+    }
+    learning ??= learn()
+    const newcomers = await collecting.ask({ task: 'arrange' })
+    const learned = await learning
+    const weights = learned ?? usable(terms.weights) ?? startingWeights
+    const model = await weighing.ask({ task: 'weigh', newcomers: shown, sample, weights, population: terms.population })
+    return { newcomers, model, learned }
   } finally {
     await hands.close()
   }
+}
+
+/** What comes of work that is waited for later: until then a failure must not count as unheard. */
+function unheard<Result>(work: Promise<Result>): Promise<Result> {
+  work.catch(() => {})
+  return work
+}
+
+/** Weights learned from these people, when there are none from earlier that may be used. */
+async function weightsOf(hand: Hand, learning: Learning, known: Weights | undefined): Promise<Weights | undefined> {
+  return usable(known) === undefined ? hand.ask({ task: 'learn', ...learning }) : undefined
+}
+
+const usable = (weights: Weights | undefined) => (weights !== undefined && weights.records >= fewestToLearn ? weights : undefined)
+
+async function allOf(lines: Lines): Promise<Uint8Array[]> {
+  const pieces: Uint8Array[] = []
+  for await (const piece of lines) pieces.push(piece)
+  return pieces
 }
 
 /** So many newcomers meet those before them in one piece of work. */

@@ -28,6 +28,7 @@ export type NikCommonness = { readonly sameShared: boolean; readonly stemShared:
 
 /** Cleans what stands in a NIK cell: letters read as digits, spaces, dots, a leading apostrophe and a trailing `.0` away. */
 export function cleanNik(text: string): string {
+  if (/^\d{16}$/.test(text)) return text
   const digits = text
     .replace(/\.0$/, '')
     .replace(/[Oo]/g, '0')

@@ -14,15 +14,25 @@ export type PersonKeys = {
   readonly number: number[]
   readonly person: number[]
   readonly undated: number[]
+  /** Numbers that stand for what the person has, 0 where it is missing: who shares none of them, and little of the name, need not be compared. */
+  nik: number
+  family: number
+  mother: number
+  phone: number
+  letters: number
+  /** The sounds of the words of the name. */
+  sounds: readonly number[]
   /** The NIK is missing, no NIK at all, or holds another date than the one written. */
   isDoubtful: boolean
   /** Neither the birth date nor the NIK says when they were born. */
   isUndated: boolean
 }
 
+const nothing = { nik: 0, family: 0, mother: 0, phone: 0, letters: 0, sounds: [], isDoubtful: false, isUndated: false }
+
 /** Makes keys of one person after the other; what it answers is used again for the next. Remembers words it has met. */
 export function keyMaker(): (cells: readonly string[]) => PersonKeys {
-  const keys: PersonKeys = { number: [], person: [], undated: [], isDoubtful: false, isUndated: false }
+  const keys: PersonKeys = { number: [], person: [], undated: [], ...nothing }
   const wordsOf = nameReader()
   return (cells) => {
     keys.number.length = keys.person.length = keys.undated.length = 0
@@ -36,7 +46,14 @@ export function keyMaker(): (cells: readonly string[]) => PersonKeys {
     const name = wordsOf(cells[cellOf.fullName] ?? '')
     addNumberKeys(keys, nik, name.sounds)
     const mother = wordsOf(cells[cellOf.motherName] ?? '')
-    for (const date of birth === held ? [birth] : [birth, held]) if (date !== 0) addDateKeys(keys, date, { name, mother, family })
+    keys.nik = textKeyOf(nik)
+    keys.family = textKeyOf(family)
+    keys.mother = mother.whole
+    keys.phone = textKeyOf(phoneOf(cells))
+    keys.letters = name.letters
+    keys.sounds = name.sounds
+    for (const date of birth === held ? [birth] : [birth, held])
+      if (date !== 0) addDateKeys(keys, date, { name, mother, family: keys.family })
     addPlainKeys(keys, cells, name, mother)
     return keys
   }
@@ -73,10 +90,10 @@ function addNumberKeys(keys: PersonKeys, nik: string, sounds: readonly number[])
   for (const sound of sounds) keys.number.push(mixKeys(dateAndSerial, sound), mixKeys(areaAndDate, sound))
 }
 
-type Known = { readonly name: NameKeys; readonly mother: NameKeys; readonly family: string }
+type Known = { readonly name: NameKeys; readonly mother: NameKeys; readonly family: number }
 
 function addDateKeys(keys: PersonKeys, date: PackedDate, { name, mother, family }: Known): void {
-  if (family !== '') keys.person.push(mixKeys(mixKeys(kind.familyAndDate, date), textKey(family)))
+  if (family !== 0) keys.person.push(mixKeys(mixKeys(kind.familyAndDate, date), family))
   if (name.whole !== 0) {
     const [year, month, day] = [yearOf(date), monthOf(date), dayOf(date)]
     keys.number.push(mixKeys(mixKeys(kind.nameAndDate, date), name.whole))
@@ -89,11 +106,17 @@ function addDateKeys(keys: PersonKeys, date: PackedDate, { name, mother, family 
   for (const sound of mother.sounds) keys.person.push(mixKeys(mixKeys(kind.motherAndDate, date), sound))
 }
 
+/** A telephone number without what is dialled before it; empty when there is none. */
+function phoneOf(cells: readonly string[]): string {
+  const digits = (cells[cellOf.phone] ?? '').replace(/\D/g, '').replace(/^(?:62|0+)/, '')
+  return digits.length >= 5 ? digits : ''
+}
+
+const textKeyOf = (text: string) => (text === '' ? 0 : textKey(text))
+
 function addPlainKeys(keys: PersonKeys, cells: readonly string[], name: NameKeys, mother: NameKeys): void {
-  const family = cells[cellOf.kk] ?? ''
-  if (family !== '') for (const sound of name.sounds) keys.person.push(mixKeys(mixKeys(kind.family, textKey(family)), sound))
-  const phone = (cells[cellOf.phone] ?? '').replace(/\D/g, '').replace(/^(?:62|0+)/, '')
-  if (phone.length >= 5) keys.person.push(mixKeys(kind.phone, textKey(phone)))
+  if (keys.family !== 0) for (const sound of name.sounds) keys.person.push(mixKeys(mixKeys(kind.family, keys.family), sound))
+  if (keys.phone !== 0) keys.person.push(mixKeys(kind.phone, keys.phone))
   if (name.whole === 0) return
   if (mother.whole !== 0) keys.person.push(mixKeys(mixKeys(kind.nameAndMother, name.whole), mother.whole))
   const village = cells[cellOf.village] ?? ''

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import { type SearchAnswers, type SearchRequest, searchWork } from './search-work.ts'
 
 /** Somebody who does the work of a search, one request after the other. */
-type Hand = {
+export type Hand = {
   readonly ask: <Task extends SearchRequest['task']>(
     request: Extract<SearchRequest, { task: Task }>,
   ) => Promise<SearchAnswers[Task]>
@@ -12,6 +12,8 @@ type Hand = {
 /** The hands of a search. `give` hands a piece of work to whoever is free first, and waits while all are busy. */
 export type Hands = {
   readonly first: Hand
+  /** The first one, too, when there is only one. */
+  readonly last: Hand
   readonly all: readonly Hand[]
   readonly give: (request: SearchRequest) => Promise<void>
   /** Waits until nothing given is left to do; throws what broke. */
@@ -22,8 +24,8 @@ export type Hands = {
 /** Starts so many threads; with none the work is done in this one, as is best for a few people. */
 export function startHands(threads: number): Hands {
   const all = threads === 0 ? [ownHand()] : Array.from({ length: threads }, threadHand)
-  const [first] = all
-  if (first === undefined) throw new Error('a search has no hands')
+  const [first, last] = [all[0], all.at(-1)]
+  if (first === undefined || last === undefined) throw new Error('a search has no hands')
   const busy = new Map<Hand, Promise<Hand>>()
   const free = async (): Promise<Hand> => {
     const idle = all.find((hand) => !busy.has(hand))
@@ -34,6 +36,7 @@ export function startHands(threads: number): Hands {
   }
   return {
     first,
+    last,
     all,
     give: async (request) => {
       const hand = await free()

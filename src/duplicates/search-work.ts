@@ -1,4 +1,4 @@
-import { type Day, day } from '../../values/days.ts'
+import { day } from '../../values/days.ts'
 import { type Meetings, lineBuilder, meetingRoom } from './meetings.ts'
 import type { LinkageModel } from './model.ts'
 import { type Newcomers, newcomerCollector } from './newcomers.ts'
@@ -11,30 +11,30 @@ import { type Weights, startingWeights } from './weights.ts'
 export type SearchRequest =
   | { readonly task: 'collect'; readonly lines: Uint8Array }
   | { readonly task: 'arrange' }
+  | ({ readonly task: 'learn' } & Learning)
   | ({ readonly task: 'weigh' } & Weighing)
   | { readonly task: 'begin'; readonly newcomers: Newcomers; readonly model: LinkageModel }
   | { readonly task: 'meet'; readonly lines: Uint8Array }
   | { readonly task: 'meetEachOther'; readonly from: number; readonly to: number }
   | { readonly task: 'finish' }
 
-/** What weights are chosen or learned from: newcomers, a sample of lines of people known, and weights from earlier if there are any. */
-export type Weighing = {
-  readonly newcomers: Newcomers
+/** What weights are learned from: lines of newcomers, `learningNewcomers` of them or all, and a sample of lines of people known. */
+export type Learning = {
+  readonly newcomers: readonly Uint8Array[]
   readonly sample: readonly Uint8Array[]
-  readonly weights: Weights | undefined
-  readonly population: number
   /** As `2026-11-01`. */
   readonly today: string
 }
 
-/** The model to compare by, and the weights when they were learned just now. */
-export type Weighed = { readonly model: LinkageModel; readonly learned: Weights | undefined }
+/** What a model is made of: weights, for as many people as there are, and lines that tell how common names are among them. */
+export type Weighing = Pick<Learning, 'newcomers' | 'sample'> & { readonly weights: Weights; readonly population: number }
 
 /** What each request is answered with. */
 export type SearchAnswers = {
   readonly collect: undefined
   readonly arrange: Newcomers
-  readonly weigh: Weighed
+  readonly learn: Weights | undefined
+  readonly weigh: LinkageModel
   readonly begin: undefined
   readonly meet: undefined
   readonly meetEachOther: undefined
@@ -58,6 +58,8 @@ export function searchWork(): (request: SearchRequest) => Promise<SearchAnswers[
         collector = newcomerCollector()
         return newcomers
       }
+      case 'learn':
+        return learn(request)
       case 'weigh':
         return weigh(request)
       case 'begin':
@@ -73,38 +75,40 @@ export function searchWork(): (request: SearchRequest) => Promise<SearchAnswers[
   }
 }
 
-/** So many newcomers tell how common names are, and fewer are enough to learn weights from. */
-const countedNewcomers = 25_000
-const learnedFrom = 8000
-const learningPairs = 100_000
+/** So many newcomers tell how common names are. */
+export const countedNewcomers = 12_000
+
+/** So many newcomers, and so many pairs of them, are enough to learn weights from. */
+export const learningNewcomers = 6000
+const learningPairs = 50_000
 
 /** With fewer people, or fewer pairs of one person among them, the weights a region begins with are better than what they could teach. */
-const fewestToLearn = 5000
-const fewestPairs = 100
+export const fewestToLearn = 5000
+const fewestPairs = 50
 
-async function weigh({ newcomers, sample, weights, population, today }: Weighing): Promise<Weighed> {
-  const usable = weights !== undefined && weights.records >= fewestToLearn ? weights : undefined
-  const learned = usable === undefined ? await learn(newcomers, sample, day(today)) : undefined
-  const chosen = usable ?? learned ?? startingWeights
-  const builder = lineBuilder(chosen)
-  addNewcomers(builder, newcomers, countedNewcomers)
-  addSample(builder, sample)
-  return { model: modelFor(builder, chosen, population), learned }
+function weigh({ newcomers, sample, weights, population }: Weighing): LinkageModel {
+  const builder = lineBuilder(weights)
+  addPeople(builder, newcomers, countedNewcomers)
+  addPeople(builder, sample)
+  return modelFor(builder, weights, population)
 }
 
-async function learn(newcomers: Newcomers, sample: readonly Uint8Array[], today: Day): Promise<Weights | undefined> {
-  if (newcomers.count < fewestToLearn) return undefined
+async function learn({ newcomers, sample, today }: Learning): Promise<Weights | undefined> {
   const builder = lineBuilder({ fields: lineFields })
-  addNewcomers(builder, newcomers, learnedFrom)
-  addSample(builder, sample.slice(0, 1))
-  const { weights, samePairs } = await learnWeights(builder, { today, pairs: learningPairs, judgedBy: startingWeights })
+  if (addPeople(builder, newcomers, learningNewcomers) < fewestToLearn) return undefined
+  addPeople(builder, sample.slice(0, 1))
+  const terms = { today: day(today), pairs: learningPairs, judgedBy: startingWeights }
+  const { weights, samePairs } = await learnWeights(builder, terms)
   return samePairs < fewestPairs ? undefined : weights
 }
 
-function addNewcomers(builder: PeopleBuilder, { bytes, starts, count }: Newcomers, most: number): void {
-  eachLine(bytes, 0, starts[Math.min(count, most)] ?? 0, (start, end) => builder.add(readLine(bytes, start, end).cells))
-}
-
-function addSample(builder: PeopleBuilder, sample: readonly Uint8Array[]): void {
-  for (const lines of sample) eachLine(lines, 0, lines.length, (start, end) => builder.add(readLine(lines, start, end).cells))
+/** Adds people to a builder, the first so many of them; says how many. */
+function addPeople(builder: PeopleBuilder, pieces: readonly Uint8Array[], most = Number.POSITIVE_INFINITY): number {
+  let added = 0
+  for (const lines of pieces) {
+    eachLine(lines, 0, lines.length, (start, end) => {
+      if (added++ < most) builder.add(readLine(lines, start, end).cells)
+    })
+  }
+  return Math.min(added, most)
 }

@@ -95,7 +95,7 @@ type Ground = {
 }
 
 /** So many rows are held in memory at once; the registry is gone through once for each such stretch. */
-const rowsAtOnce = 200_000
+const rowsAtOnce = 100_000
 
 /** Compares a stretch of rows with each other, with the rows before it, and with everybody else. */
 async function compareStretch(ctx: Context, ground: Ground, after: number): Promise<void> {

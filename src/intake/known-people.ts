@@ -33,8 +33,8 @@ export async function gatherRows(ctx: Context, intakeId: string, which: RawBuild
     select (row_number() over ())::int as ordinal, r.file_id, r.sheet, r.row_number, r.nik, r.name_key, ${place} as place, ${compared}
     from intake_row r join intake_file f on f.region = r.region and f.id = r.file_id
     where r.region = ${ctx.region} and f.intake_id = ${intakeId} and ${which}`.execute(ctx.db)
-  // The rows were written in this transaction: without fresh statistics the joins below would be planned for an empty table.
-  await sql`analyze mine`.execute(ctx.db)
+  // Without statistics the joins below would be planned for a table of any size.
+  await sql`analyze mine (ordinal, file_id, row_number, nik, nik_compared, birth_date)`.execute(ctx.db)
   return countRows(ctx, 'mine')
 }
 
@@ -59,7 +59,7 @@ export async function gatherOthers(ctx: Context, intakeId: string, narrow: boole
       and (i.state = 'checked' and r.verdict <> 'refused' or i.state = 'accepted' and r.verdict = 'review' and r.decision is null)`.execute(
     ctx.db,
   )
-  await sql`analyze rest, open`.execute(ctx.db)
+  await sql`analyze rest (ordinal), open (ordinal)`.execute(ctx.db)
   return { rest: await countRows(ctx, 'rest'), open: await countRows(ctx, 'open') }
 }
 

@@ -27,7 +27,7 @@ export async function keepMeetings(
 /** Keeps the groups in `grouped`. */
 export async function keepGroups(ctx: Context, groups: NewcomerGroups): Promise<void> {
   await copyInto(ctx, 'grouped', ['ordinal', 'person'], linesOfGroups(groups))
-  await sql`analyze met, grouped`.execute(ctx.db)
+  await sql`analyze met (ordinal, standing, other, code), grouped (ordinal)`.execute(ctx.db)
 }
 
 function* linesOfGroups(groups: NewcomerGroups): Generator<string> {
