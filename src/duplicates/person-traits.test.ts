@@ -2,7 +2,17 @@ import { expect, test } from 'vitest'
 import { keyMaker } from './person-keys.ts'
 import { isWorthComparing, traitCount, writeTraits } from './person-traits.ts'
 
-const ketut = ['5103011708850001', '5103010101010001', 'I KETUT RAI SUDIARTA', '1985-08-17', 'L', 'NI LUH SARI', '', '', '081234567']
+const ketut = [
+  '5103011708850001',
+  '5103010101010001',
+  'I KETUT RAI SUDIARTA',
+  '1985-08-17',
+  'L',
+  'NI LUH SARI',
+  '',
+  '',
+  '081234567',
+]
 
 function isWorth(one: readonly string[], other: readonly string[]): boolean {
   const traits = new Int32Array(traitCount * 2)
