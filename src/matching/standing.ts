@@ -13,7 +13,7 @@ export type RegisterAges = {
   ages: number[]
   /** Workers of whom the register has never said anything. */
   never: number
-  /** Of these, who was asked about and is not answered yet. */
+  /** Who was asked about since the newest answer and is not answered yet, so long as asking again is not due. */
   waiting: number
   /** Workers to be asked about again: the answer is older than the period, and no newer request is under way. */
   due: number
@@ -43,18 +43,20 @@ export async function agesOfAnswers(ctx: Context): Promise<RegisterAges[]> {
     const ages = [...ageBounds.map(() => 0), 0]
     const sums = { answered: 0, waiting: 0, due: 0, oldest: null as string | null }
     for (const { answeredOn, askedOn, count } of rows.filter((row) => row.register === register)) {
-      if (answeredOn === null) {
-        sums.waiting += count
-        if (askedOn !== null && daysBetween(askedOn, today) > days) sums.due += count
-        continue
-      }
+      const newest =
+        [answeredOn, askedOn]
+          .filter((day) => day !== null)
+          .toSorted()
+          .at(-1) ?? today
+      if (daysBetween(newest, today) > days) sums.due += count
+      else if (askedOn !== null && (answeredOn === null || askedOn > answeredOn)) sums.waiting += count
+      if (answeredOn === null) continue
       const age = daysBetween(answeredOn, today)
       const bound = ageBounds.findIndex((most) => age <= most)
       const at = bound === -1 ? ageBounds.length : bound
       ages[at] = (ages[at] ?? 0) + count
       sums.answered += count
       if (sums.oldest === null || answeredOn < sums.oldest) sums.oldest = answeredOn
-      if (age > days && (askedOn === null || daysBetween(askedOn, today) > days)) sums.due += count
     }
     const never = Math.max(0, all - sums.answered)
     return { register, days, ages, never, waiting: sums.waiting, due: sums.due, oldest: sums.oldest }

@@ -13,13 +13,15 @@ export function MatchingTabs() {
   const here = useRouterState({ select: (state) => state.location.pathname })
   const counts = useAnswer(countDifferences, { query: {} }).data?.counts ?? []
   const open = counts.reduce((sum, { state, count }) => sum + (state === 'open' ? count : 0), 0)
-  const due = useAnswer(readAges).data?.registers.reduce((sum, register) => sum + register.due, 0) ?? 0
+  const registers = useAnswer(readAges).data?.registers ?? []
+  const due = registers.reduce((sum, register) => sum + register.due, 0)
+  const mostDue = registers.toSorted((left, right) => right.due - left.due)[0]?.register
   const pages = [
     { to: paths.matching(), label: text.tabAnswers },
     { to: paths.matchingDifferences(), label: text.tabDifferences(open) },
     { to: paths.matchingDecisions(), label: text.tabDecisions },
-    { to: paths.matchingDue(), label: text.tabDue(due) },
+    { to: paths.matchingDue({ register: mostDue ?? 'dukcapil' }), label: text.tabDue(due) },
     { to: paths.matchingRequests(), label: text.tabRequests },
   ]
-  return <PageTabs label={text.views} pages={pages.map((page) => ({ ...page, isHere: page.to === here }))} />
+  return <PageTabs label={text.views} pages={pages.map((page) => ({ ...page, isHere: page.to.split('?')[0] === here }))} />
 }

@@ -70,17 +70,17 @@ function useColumns(mayFetch: boolean): ListColumn<Request>[] {
   const name = useRegisterName()
   const who = { all: text.whoAll, never: text.whoNever, due: text.due }
   return [
-    { id: 'register', title: text.register, width: 168, phone: 'first', cell: (row) => name(row.register) },
-    { id: 'askedOn', title: text.askedOn, width: 208, phone: 'second', cell: (row) => <DayText iso={row.askedOn} age="away" /> },
-    { id: 'who', title: text.who, width: 176, cell: (row) => who[row.who] },
+    { id: 'register', title: text.register, width: 192, phone: 'first', cell: (row) => name(row.register) },
+    { id: 'askedOn', title: text.askedOn, width: 200, phone: 'second', cell: (row) => <DayText iso={row.askedOn} age="away" /> },
+    { id: 'who', title: text.who, width: 168, cell: (row) => who[row.who] },
     { id: 'village', title: text.village, width: 128, cell: (row) => row.villageName ?? text.allVillages },
     { id: 'columns', title: text.columns, width: 200, isHiddenAtFirst: true, cell: (row) => row.columns.join(', ') },
     { id: 'people', title: text.people, width: 88, align: 'end', phone: 'side', cell: (row) => <Count of={row.people} /> },
-    { id: 'madeBy', title: text.madeBy, width: 176, cell: (row) => row.madeByName },
+    { id: 'madeBy', title: text.madeBy, width: 176, isHiddenAtFirst: true, cell: (row) => row.madeByName },
     {
       id: 'answered',
       title: text.answered,
-      width: 168,
+      width: 184,
       cell: (row) =>
         row.answeredBy === null ? (
           <StatusBadge tone="now">{text.waitsForAnswer}</StatusBadge>

@@ -60,9 +60,14 @@ function Counts({ summary }: { summary: Summary }) {
     })),
     { label: text.unknown, means: text.unknownMeans, count: summary.unknown, to: { standing: 'unknown' } },
     { label: text.nameDiffers, means: text.nameDiffersMeans, count: summary.nameDiffers, to: { standing: 'name-differs' } },
-    { label: text.birthDateDiffers, count: summary.birthDateDiffers, to: { standing: 'birth-date-differs' } },
+    {
+      label: text.birthDateDiffers,
+      means: text.birthDateDiffersMeans,
+      count: summary.birthDateDiffers,
+      to: { standing: 'birth-date-differs' },
+    },
     { label: text.noDecile, means: text.noDecileMeans, count: summary.noDecile, to: { standing: 'no-decile' } },
-    { label: text.notAsked, count: summary.notAsked, to: { standing: 'not-asked' } },
+    { label: text.notAsked, means: text.notAskedMeans, count: summary.notAsked, to: { standing: 'not-asked' } },
   ]
   return (
     <section className={`${style.panel} ${style.section}`}>

@@ -54,10 +54,15 @@ export const matchingText = words({
   unknownMeans: { id: 'Tidak ada dalam jawaban Dukcapil mana pun.', en: 'In no answer of Dukcapil.' },
   nameDiffers: { id: 'Nama berbeda', en: 'Name differs' },
   nameDiffersMeans: {
-    id: 'Nama di Dukcapil lain, sesudah gelar, tanda baca, dan spasi diabaikan.',
-    en: 'Dukcapil has another name, titles, signs and spaces aside.',
+    id: 'Nama di Dukcapil lain (gelar, tanda baca, dan spasi diabaikan), atau dinyatakan tidak sesuai.',
+    en: 'Dukcapil has another name, titles, signs and spaces aside, or says that ours does not agree.',
   },
   birthDateDiffers: { id: 'Tanggal lahir berbeda', en: 'Birth date differs' },
+  birthDateDiffersMeans: {
+    id: 'Dukcapil mencatat tanggal lain, atau menyatakannya tidak sesuai.',
+    en: 'Dukcapil has another day, or says that ours does not agree.',
+  },
+  notAskedMeans: { id: 'Belum ada jawaban Dukcapil sama sekali.', en: 'Dukcapil has not answered at all yet.' },
   noDecile: { id: 'Tanpa desil', en: 'No decile' },
   noDecileMeans: { id: 'DTSEN tidak memberi desil kesejahteraan.', en: 'DTSEN gives no welfare decile.' },
   notAsked: { id: 'Belum dicocokkan', en: 'Not matched yet' },

@@ -41,19 +41,19 @@ const notDead = /\b(tidak|tdk|belum|bukan|not)\b[\s:]+(?:\w+\s+)?(meninggal|wafa
 const dead = /^m$|\b(meninggal|mati|wafat|almarhum|almarhumah|alm|deceased|dead)\b/i
 const unknown =
   /\b(tidak|tdk|tak|belum|not?)\b[\s-]*(di ?)?(temu(kan)?|kenal|ketahui|terdaftar|tercatat|ada|found|known|valid)\b|\bunknown\b|\bnihil\b|\bnik\b[\w\s]*\b(salah|invalid)\b/i
-const alive = /^h$|\b(hidup|alive|ada|ditemukan|dikenal|found|terdaftar|tercatat|valid)\b/i
+const alive = /^h$|\b(hidup|alive)\b/i
+const found = /\b(ada|ditemukan|dikenal|found|terdaftar|tercatat|valid)\b/i
 const differing = /\b(tidak|tdk|tak|belum|not?|non)[\s_-]*(sesuai|padan|cocok|sama|match)|\b(berbeda|beda|mismatch)\b/i
 const agreeing = /\b(sesuai|padan|cocok|sama|match(ed)?)\b/i
 
 /** Reads the status of a person as the civil registry words it; nothing when it cannot be read. Death goes before everything else that is said. */
 export function readCivilStatus(text: string): CivilStatus | undefined {
-  const said = { isKnown: true, verdicts: verdictsIn(text) }
-  if (notDead.test(text)) return { ...said, isAlive: true }
-  if (dead.test(text)) return { ...said, isAlive: false }
-  if (unknown.test(text)) return { isKnown: false, verdicts: new Map() }
+  const isDead = dead.test(text) && !notDead.test(text)
+  if (!isDead && unknown.test(text)) return { isKnown: false, verdicts: new Map() }
+  const life = isDead ? { isAlive: false } : alive.test(text) || notDead.test(text) ? { isAlive: true } : {}
+  const said = { isKnown: true, ...life, verdicts: verdictsIn(text) }
   if (differing.test(text)) return said.verdicts.size > 0 ? said : { ...said, verdicts: wholePerson, isVague: true }
-  if (agreeing.test(text)) return said
-  return alive.test(text) ? { ...said, isAlive: true } : undefined
+  return 'isAlive' in life || agreeing.test(text) || found.test(text) ? said : undefined
 }
 
 /** `TIDAK SESUAI` of the whole person: which field it is does not stand there; the name is what is compared in every such file (assumed). */
@@ -61,22 +61,22 @@ const wholePerson: ReadonlyMap<ComparedField, Verdict> = new Map([['name', { agr
 
 /** Verdicts in a sentence: `NIK SESUAI, NAMA TIDAK SESUAI`, `Tidak sesuai: nama, tgl lahir`, `NAMA/TGL LAHIR TIDAK PADAN`. */
 function verdictsIn(text: string): Map<ComparedField, Verdict> {
-  const found = new Map<ComparedField, Verdict>()
+  const said = new Map<ComparedField, Verdict>()
   let waiting: ComparedField[] = []
   let last: Verdict | undefined
   for (const clause of text.split(/[,;|\n]+/)) {
     const named = fieldsIn(clause)
-    const said = differing.test(clause) ? { agrees: false } : agreeing.test(clause) ? { agrees: true } : undefined
-    if (said === undefined && last === undefined) {
+    const told = differing.test(clause) ? { agrees: false } : agreeing.test(clause) ? { agrees: true } : undefined
+    if (told === undefined && last === undefined) {
       waiting = [...waiting, ...named]
       continue
     }
-    last = said ?? last
+    last = told ?? last
     if (last === undefined) continue
-    for (const field of [...waiting, ...named]) found.set(field, last)
+    for (const field of [...waiting, ...named]) said.set(field, last)
     waiting = []
   }
-  return found
+  return said
 }
 
 function fieldsIn(clause: string): ComparedField[] {
