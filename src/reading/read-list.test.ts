@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { crc32, deflateRawSync } from 'node:zlib'
+import { crc32, deflateRawSync, gunzipSync } from 'node:zlib'
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { writeOds, writeXlsx } from 'hucre'
@@ -87,6 +87,16 @@ describe('a workbook is read as it is shown', () => {
           '51',
         ],
       },
+    ])
+  })
+
+  test('in the format of Excel before 2007: an empty row, a date, a long number, a merged cell, a hidden row', async () => {
+    const rows = await rowsOf(gunzipSync(Buffer.from(oldWorkbook, 'base64')))
+    expect(rows.map(({ row, cells, merged }) => [row, cells.slice(0, 3), merged?.get(3)])).toEqual([
+      [1, ['DAFTAR PEKERJA'], undefined],
+      [3, ['NIK', 'NAMA', 'TGL LAHIR'], undefined],
+      [4, ['5103011708850001', 'I Ketut Contoh', { kind: 'date', text: '1985-08-17' }], undefined],
+      [5, [{ kind: 'number', text: '5103024512900002' }, 'Ni Sari Contoh', '5 Desember 1990'], 'Br. Kaja'],
     ])
   })
 
@@ -191,3 +201,15 @@ describe.skipIf(!existsSync(sample))('the sample of one programme (skipped where
     expect(truth.filter(({ file, sheet, row }) => !read.has(`${file}|${sheet}|${row}`))).toEqual([])
   })
 })
+
+/** A workbook of Excel 97 as another library writes it, packed. */
+const oldWorkbook =
+  'H4sIAAAAAAACA+2XS09TQRTHf3PvbbktChfwAZiQ2o2JGmlpEEwAKaDybEwLcWMiJSBFxJpSF8aN8bFSEz+AG925UjeaGBf4AYyGpQsDJq59xCVQM+e2pOAG' +
+  'xBAl/d/MSc9/5syZe+fMOdMP76sWHr+oX2QdOjBZyfnwFnEKMAqK4+q6reRyuQKdK+G/wnIul1vJNwvwgOz5ShFfaju76TNtAsX7XwbYgA/wA+XALmA3UAFU' +
+  'uimAKqAaqAH2AHuBfcB+oLYUR/98i7M1WHhUIZeoDdroWOv0FmpKghQRImTpp3nT/qsxxL+Rrz0bX7eLc6TJMM0YadJM/7H/AjZio7/TVw9/DZv1X4yWpuNN' +
+  'W/Htsx3wehjLvCvzzSm8ZbCIwXPrrdwVPgPnuarzSSIViWT7E2wLumQNSaXXMKegXRkoHmFQRZ2srFpkjchnMu6NyHbJZzCametpze/XT9Up4x6IDIqsQM/4' +
+  'Smw+ChOmnm9i8TB/FDwqSoYpklymwWqmlVpUEH+sN9FIeaw3ESBIihRBui4GmWGGIN54kFlmCTJ/Xfc3WHW04UeNM06jDGrkev5ZkKwLP9ftfInfXn49XL7t' +
+  'N35U4uUuDoOSgizVQ5IsSe5joVAs8UMqrl9iTPUQ5TTDRIkT4CynGOAUcfqJYqJi9DGgLWNEGSKKDzXMGQYJMEiUXvqI49HzjJBghBgOqpkwISKECBOmhRCt' +
+  'tNJMSJ6w9ttHgAEmyHKNLAG6SXOFLGlS2KguMhyTIUkukdQWMaYIkCApIb/WolL7DNDDBLNMMMMYE2QIEOYEJwjJ27q5xFmTS3bLKduFwTiV8rtKzpqDzdLT' +
+  '7/NDY2dPXhD+sPBHRN4S5qbcYFzcFv6O+//FqHBP52olWBb/7o3G1VwfalVTOMK5moEjVczVTJzVWUyx86xq2k6XOtOowJTsI7j3qdPt17Zl+X5LbJ8cuHDj' +
+  '6MGmbt1vib2dn80Sv/pG1mFU81IqaGdRbH3RSQITS+Z9rcq1fSG8Ju0aJu3iIiw5KmUfImWvrc2S8qyiQmmK9FPCjsMvDxau9gAQAAA='

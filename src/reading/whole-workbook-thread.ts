@@ -38,8 +38,10 @@ async function giveSheet(sheet: Sheet, name: string): Promise<void> {
   }))
   const fill = mergeFiller(merges.filter(isTall))
   let rows: SheetRow[] = []
-  for (const [index, values] of sheet.rows.slice(0, readingLimits.rows).entries()) {
-    const cells = values.slice(0, readingLimits.columnsKept).map(cellOf)
+  // An empty row of an XLS is no row at all here.
+  const written: readonly (readonly CellValue[] | null | undefined)[] = sheet.rows.slice(0, readingLimits.rows)
+  for (const [index, values] of written.entries()) {
+    const cells = (values ?? []).slice(0, readingLimits.columnsKept).map(cellOf)
     if (cells.some((cell) => cell !== '')) rows.push(fill({ sheet: name, row: index + 1, cells }))
     if (rows.length < batchSize) continue
     await give(rows)
