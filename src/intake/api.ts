@@ -143,6 +143,8 @@ export const rowShape = z.object({
   sheet: z.string(),
   row: z.number(),
   village: z.string(),
+  /** Nothing when the row stands in no village. */
+  villageName: z.string().nullable(),
   /** The NIK can be read: only then may the row enter the registry. */
   canEnter: z.boolean(),
   verdict,

@@ -33,6 +33,7 @@ type ListedRow = StoredRow & {
   position: number
   decision: 'enter' | 'dismiss' | null
   decidedBy: string | null
+  villageName: string | null
   nikShown: string
 }
 
@@ -69,7 +70,8 @@ export async function findShownRow(ctx: Context, intakeId: string, name: { fileI
   return row && describeRow(row, await layoutsOf(ctx, intakeId, new Set([row.fileId])), tellable(ctx))
 }
 
-const listed = sql`${stored}, f.name as file, f.position, r.decision, r.decided_by_name as "decidedBy", coalesce(r.nik, r.nik_written) as "nikShown"`
+const listed = sql`${stored}, f.name as file, f.position, r.decision, r.decided_by_name as "decidedBy", coalesce(r.nik, r.nik_written) as "nikShown",
+  (select a.name from area a where a.code = r.village and a.level = 'village') as "villageName"`
 
 /** List by list, so that a stretch in the middle of a long intake costs what the first one does. */
 async function stretchOf(
@@ -120,13 +122,14 @@ async function countRows(ctx: Context, query: RowsQuery): Promise<number> {
 
 function describeRow(row: ListedRow, layouts: Layouts, told: (finding: RowFinding) => RowFinding) {
   const layout = layouts.of(row)
-  const { fileId, file, sheet, village, verdict, decision, decidedBy, fullName, birthDate, sex, occupation } = row
+  const { fileId, file, sheet, village, villageName, verdict, decision, decidedBy, fullName, birthDate, sex, occupation } = row
   return {
     fileId,
     file,
     sheet,
     row: row.row,
     village,
+    villageName,
     canEnter: row.nik !== null,
     verdict,
     decision,

@@ -20,27 +20,27 @@ export function useRowColumns(lists: readonly IntakeList[]): ListColumn<IntakeRo
     const sexes: Record<string, string> = { L: text.male, P: text.female }
     const born = (row: IntakeRow) => row.birthDate && formatDay(row.birthDate, language)
     return [
-      { ...cellOf('fullName', text.name, 184, (row) => row.fullName), phone: 'first' },
-      { id: 'verdict', title: text.verdict, width: 120, phone: 'side', cell: (row) => <Judged row={row} /> },
-      cellOf('nik', text.nik, 184, (row) => row.nik),
-      cellOf('birthDate', text.birthDate, 184, born),
-      { id: 'findings', title: text.finding, width: 192, phone: 'second', cell: (row) => <FoundIn row={row} /> },
-      cellOf('occupation', text.occupation, 152, (row) => row.occupation),
-      cellOf('sex', text.sex, 72, (row) => row.sex && (sexes[row.sex] ?? row.sex)),
+      { ...cellOf('fullName', text.name, 224, (row) => row.fullName), phone: 'first' },
+      { id: 'verdict', title: text.verdict, width: 112, phone: 'side', cell: (row) => <Judged row={row} /> },
+      cellOf('nik', text.nik, 168, (row) => row.nik),
+      cellOf('birthDate', text.birthDate, 160, born),
+      { id: 'findings', title: text.finding, width: 208, phone: 'second', cell: (row) => <FoundIn row={row} /> },
+      cellOf('occupation', text.occupation, 144, (row) => row.occupation),
+      cellOf('sex', text.sex, 56, (row) => row.sex && (sexes[row.sex] ?? row.sex)),
       { ...cellOf('familyCard', words.familyCard, 184, (row) => row.familyCard), isHiddenAtFirst: true },
       { ...cellOf('address', text.address, 176, (row) => row.address), isHiddenAtFirst: true },
       { ...cellOf('hamlet', words.hamlet, 136, (row) => row.hamlet), isHiddenAtFirst: true },
       { ...cellOf('income', words.income, 120, (row) => incomeOf(row, language)), isHiddenAtFirst: true },
       { ...cellOf('phone', words.phone, 136, (row) => row.written['phone']), isHiddenAtFirst: true },
-      { id: 'file', title: text.list, width: 200, cell: (row) => files.get(row.fileId)?.name ?? row.file },
+      { id: 'file', title: text.list, width: 176, cell: (row) => files.get(row.fileId)?.name ?? row.file },
       {
         id: 'village',
         title: text.village,
         width: 144,
         isHiddenAtFirst: true,
-        cell: (row) => files.get(row.fileId)?.villageName ?? row.village,
+        cell: (row) => row.villageName ?? <span className="quiet">{text.noVillage}</span>,
       },
-      { id: 'row', title: text.row, width: 72, align: 'end', cell: (row) => row.row },
+      { id: 'row', title: text.row, width: 64, align: 'end', cell: (row) => row.row },
     ]
   }, [lists, text, words, language])
 }

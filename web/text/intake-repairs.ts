@@ -116,8 +116,8 @@ export const repairText = words({
     en: 'The mending is under way; its progress is on this page.',
   },
   doneMany: (rows: number) => ({
-    id: `${id(rows)} baris diubah, diperiksa dan dibandingkan lagi.`,
-    en: `${rowsEn(rows)} changed, checked and compared anew.`,
+    id: `${id(rows)} baris diubah dan diperiksa lagi.`,
+    en: `${rowsEn(rows)} changed and checked anew.`,
   }),
   mendingNote: {
     id: 'Baris sedang diperbaiki sekaligus. Keputusan dan perbaikan lain menunggu sampai selesai.',

@@ -185,6 +185,7 @@ export const intakeText = words({
   occupation: { id: 'Pekerjaan', en: 'Occupation' },
   address: { id: 'Alamat', en: 'Address' },
   village: { id: 'Desa/kelurahan', en: 'Village' },
+  noVillage: { id: 'belum diketahui', en: 'not known' },
   emptyCell: { id: 'kosong', en: 'empty' },
   enter: { id: 'Masukkan', en: 'Let enter' },
   dismiss: { id: 'Tidak ikut', en: 'Leave out' },

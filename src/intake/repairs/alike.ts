@@ -15,7 +15,7 @@ import {
 } from './corrections.ts'
 import { findMendable, type RepairRefusal } from './mendable.ts'
 import { recheck, standsIn, type StoredRow } from './rechecking.ts'
-import { type Layouts, layoutsOf, rowsWhere } from './store.ts'
+import { type Layouts, layoutsOf, rowsWhere, tablesOf } from './store.ts'
 
 /** Cells that are alike, and what is put into them: those of a kind of fault that say what `written` says, or are written like it. */
 export type Alike = { code: string; field: MendableField; likeness: Likeness; written: string; correction: Correction }
@@ -123,23 +123,43 @@ export async function groupWritten(
   ctx: Context,
   input: { intakeId: string; code: string },
 ): Promise<Outcome<Written, RepairRefusal>> {
-  const layouts = await layoutsOf(ctx, input.intakeId)
+  const field = await fieldOf(ctx, input)
   const groups = new Map<string, { written: string; shape: string; rows: number }>()
-  let field: MendableField | null = null
-  for await (const rows of faultyRows(ctx, input.intakeId, input.code)) {
-    for (const row of rows) {
-      const layout = layouts.of(row)
-      const own = mendableOf(row.findings?.find((finding) => finding.code === input.code))
-      if (layout === undefined || own === null) continue
-      field ??= own
-      const written = standsIn(row, layout, field)
-      const key = tidy(written).toLowerCase()
-      const group = groups.get(key) ?? { written, shape: shapeOf(written), rows: 0 }
-      groups.set(key, { ...group, rows: group.rows + 1 })
-    }
+  for (const { written, rows } of field === null ? [] : await countWritten(ctx, input, field)) {
+    const key = tidy(written).toLowerCase()
+    const group = groups.get(key) ?? { written, shape: shapeOf(written), rows: 0 }
+    groups.set(key, { ...group, rows: group.rows + rows })
   }
   const sorted = [...groups.values()].toSorted((left, right) => right.rows - left.rows)
   return done({ field, kinds: sorted.length, groups: sorted.slice(0, groupsShown) })
+}
+
+type Kind = { intakeId: string; code: string }
+
+/** The cell that a kind of fault is about. */
+async function fieldOf(ctx: Context, { intakeId, code }: Kind): Promise<MendableField | null> {
+  const { rows } = await sql<{ findings: RowFinding[] }>`select r.findings
+    from intake_row r join intake_file f on f.region = r.region and f.id = r.file_id
+    where r.region = ${ctx.region} and f.intake_id = ${intakeId} and ${isFaulty(code)} limit 1`.execute(ctx.db)
+  return mendableOf(rows[0]?.findings.find((finding) => finding.code === code))
+}
+
+/** What stands in the faulty cells, letter by letter, with how many say so; worked out where the rows are, for there may be a hundred thousand. */
+async function countWritten(ctx: Context, { intakeId, code }: Kind, field: MendableField) {
+  const tables = (await tablesOf(ctx, intakeId)).map(({ fileId, from, to, layout }) => {
+    const own = layout.at[field] ?? null
+    const both = own === null && field === 'birthDate' ? (layout.at.birthPlaceAndDate ?? null) : null
+    return { fileId, sheet: layout.sheet, from, to, own, both }
+  })
+  const { rows } = await sql<{ written: string; rows: number }>`
+    select coalesce(r.repaired ->> ${field}, r.original ->> t.own, regexp_replace(r.original ->> t."both", '^\\D*[,/\\s]+(?=\\d)', ''), '') as written, count(*) as rows
+    from intake_row r join intake_file f on f.region = r.region and f.id = r.file_id
+      join json_to_recordset(${JSON.stringify(tables)}::json) as t("fileId" uuid, sheet text, "from" int, "to" int, own int, "both" int)
+        on t."fileId" = r.file_id and t.sheet = r.sheet and r.row_number between t."from" and t."to"
+    where r.region = ${ctx.region} and f.intake_id = ${intakeId} and r.replaced_by_file is null and ${isFaulty(code)} group by 1`.execute(
+    ctx.db,
+  )
+  return rows
 }
 
 /** The cell that a finding is about, when it can be mended here; a birth date written beside the place is mended as a birth date. */

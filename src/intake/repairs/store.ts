@@ -23,6 +23,29 @@ export async function layoutsOf(ctx: Context, intakeId: string, only?: ReadonlyS
   return { of: ({ fileId, sheet, row }) => layoutOfRow(byList.get(fileId) ?? [], sheet, row) }
 }
 
+/** The tables of the lists of an intake, each with the rows of its sheet that are read by it. */
+export async function tablesOf(
+  ctx: Context,
+  intakeId: string,
+): Promise<{ fileId: string; from: number; to: number; layout: Layout }[]> {
+  const lists = await ctx.db
+    .selectFrom('intake_file')
+    .select(['id', 'layouts'])
+    .where('region', '=', ctx.region)
+    .where('intake_id', '=', intakeId)
+    .execute()
+  return lists.flatMap(({ id: fileId, layouts }) =>
+    ((layouts ?? []) as Layout[]).map((layout, _, all) => {
+      const own = all.filter(({ sheet }) => sheet === layout.sheet)
+      const next = own[own.indexOf(layout) + 1]?.headerRows[0]
+      const from = own[0] === layout ? 0 : (layout.headerRows[0] ?? 0)
+      return { fileId, from, to: next === undefined ? lastRow : next - 1, layout }
+    }),
+  )
+}
+
+const lastRow = 2_147_483_647
+
 /** The columns of a stored row, over `r`. */
 export const stored = sql`r.file_id as "fileId", r.sheet, r.row_number as row, r.village, r.verdict, r.nik, r.family_card as "familyCard", r.full_name as "fullName",
   r.birth_place as "birthPlace", r.birth_date as "birthDate", r.sex, r.mother_name as "motherName", r.address, r.hamlet, r.rt_rw as "rtRw",
