@@ -1,11 +1,10 @@
 import { listInbox, listOwn } from '../../src/approvals/api.ts'
-import { useAnswer } from '../app/load.ts'
+import { useAnswer, useAnswerWhen } from '../app/load.ts'
 import { useHasRole } from '../app/session.tsx'
+import { paths } from '../paths.ts'
 import { approvalsText } from '../text/approvals.ts'
 import { useText } from '../text/language.tsx'
-import { paths } from '../paths.ts'
-import { PageLink } from '../ui/link.tsx'
-import style from './approvals.module.css'
+import { PageTabs } from '../ui/page-tabs.tsx'
 
 type Box = 'inbox' | 'own' | 'history' | 'rules'
 
@@ -14,26 +13,15 @@ export function Boxes({ box }: { box: Box | undefined }) {
   const text = useText(approvalsText)
   const mayAnswer = useHasRole('administrator', 'officer', 'approver', 'treasurer')
   const own = useAnswer(listOwn, { query: { state: 'waiting', limit: 1 } }).data?.count ?? 0
-  return (
-    <nav className={style.boxes} aria-label={text.boxes}>
-      {mayAnswer && <InboxLink isHere={box === 'inbox'} />}
-      {mayAnswer && <BoxLink to={paths.approvalsOwn()} isHere={box === 'own'} label={text.boxOwn(own)} />}
-      <BoxLink to={paths.approvalHistory()} isHere={box === 'history'} label={text.boxHistory} />
-      <BoxLink to={paths.approvalRules()} isHere={box === 'rules'} label={text.boxRules} />
-    </nav>
-  )
-}
-
-function InboxLink({ isHere }: { isHere: boolean }) {
-  const text = useText(approvalsText)
-  const count = useAnswer(listInbox, { query: { limit: 1 } }).data?.count ?? 0
-  return <BoxLink to={paths.approvals()} isHere={isHere} label={text.boxInbox(count)} />
-}
-
-function BoxLink({ to, isHere, label }: { to: string; isHere: boolean; label: string }) {
-  return (
-    <PageLink to={to} className={style.box} {...(isHere && { 'aria-current': 'page' as const })}>
-      {label}
-    </PageLink>
-  )
+  const inbox = useAnswerWhen(listInbox, mayAnswer ? { query: { limit: 1 } } : undefined)?.count ?? 0
+  const answering = [
+    { to: paths.approvals(), label: text.boxInbox(inbox), isHere: box === 'inbox' },
+    { to: paths.approvalsOwn(), label: text.boxOwn(own), isHere: box === 'own' },
+  ]
+  const pages = [
+    ...(mayAnswer ? answering : []),
+    { to: paths.approvalHistory(), label: text.boxHistory, isHere: box === 'history' },
+    { to: paths.approvalRules(), label: text.boxRules, isHere: box === 'rules' },
+  ]
+  return <PageTabs label={text.boxes} pages={pages} />
 }

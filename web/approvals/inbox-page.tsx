@@ -55,7 +55,7 @@ function Inbox() {
         },
         forbidden: text.forWhom,
       }}
-      over={<Boxes box="inbox" />}
+      above={<Boxes box="inbox" />}
       state={state}
       view={(task) => ({
         id: task.id,

@@ -25,7 +25,7 @@ export function HistoryPage() {
     <ListPage
       id="approval-history"
       words={{ title: text.title, empty: { title: text.noneAtAll, what: text.noneAtAllWhat }, forbidden: text.forWhom }}
-      over={<Boxes box="history" />}
+      above={<Boxes box="history" />}
       state={list.state}
       onMore={list.onMore}
       columns={useColumns()}
@@ -48,7 +48,7 @@ export function OwnPage() {
     <ListPage
       id="approval-own"
       words={{ title: text.title, empty: { title: text.noneOwn, what: text.noneOwnWhat }, forbidden: text.forWhom }}
-      over={<Boxes box="own" />}
+      above={<Boxes box="own" />}
       state={list.state}
       onMore={list.onMore}
       columns={useColumns().filter((column) => column.id !== 'askedBy')}

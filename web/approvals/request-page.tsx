@@ -42,7 +42,7 @@ export function RequestPage() {
         },
         forbidden: text.forWhom,
       }}
-      over={<Boxes box={undefined} />}
+      above={<Boxes box={undefined} />}
       state={state}
       view={(task) => ({
         id: task.id,

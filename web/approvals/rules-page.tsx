@@ -30,8 +30,12 @@ export function ApprovalRulesPage() {
     <ListPage
       id="approval-rules"
       words={{ title: text.rulesTitle, empty: { title: text.noneAtAll, what: text.rulesNote }, forbidden: text.forWhom }}
-      over={<Boxes box="rules" />}
-      above={<p className="quiet">{text.rulesNote}</p>}
+      above={
+        <>
+          <Boxes box="rules" />
+          <p className="quiet">{text.rulesNote}</p>
+        </>
+      }
       state={state}
       columns={useColumns(setChanging)}
       keyOf={(rule) => rule.operation}

@@ -108,7 +108,7 @@ function Sheets({ shown, choices, mayMap }: { shown: ColumnsOfList; choices: Cho
   if (shown.tables.length === 1) return panel(0)
   return (
     <Tabs value={opened} onChange={(value) => setOpened(value ?? '0')} keepMounted={false}>
-      <Tabs.List aria-label={text.sheets}>
+      <Tabs.List className={style.tabs ?? ''} aria-label={text.sheets}>
         {shown.tables.map((table, place) => (
           <Tabs.Tab key={place} value={String(place)}>
             {nameOf(table, place)}

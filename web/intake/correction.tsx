@@ -18,7 +18,7 @@ import { type Intake, isDecidable, useVerdict } from './states.ts'
 type Correction = AnswerOf<typeof readCorrections>['corrections'][number]
 
 /** What the lists of an intake correct, and which later lists corrected them; nothing where there is neither. */
-export function Corrections({ intake }: { intake: Pick<Intake, 'id' | 'state'> }) {
+export function Corrections({ intake }: { intake: Pick<Intake, 'id' | 'state' | 'lists'> }) {
   const text = useText(correctionText)
   const isRead = isDecidable(intake)
   const found = useAnswerWhen(readCorrections, isRead ? { params: { intakeId: intake.id } } : undefined)
@@ -26,8 +26,9 @@ export function Corrections({ intake }: { intake: Pick<Intake, 'id' | 'state'> }
   return (
     <section className={`${pageStyle.panel} ${style.corrections}`} aria-label={text.title}>
       {found.corrections.map((correction) => (
-        <OneCorrection key={correction.fileId} correction={correction} intakeId={intake.id} />
+        <OneCorrection key={correction.fileId} correction={correction} intakeId={intake.id} isOnlyList={intake.lists === 1} />
       ))}
+      {found.corrections.length > 0 && <p className="quiet">{text.what}</p>}
       {found.correctedBy.map((by) => (
         <p key={by.fileId}>
           <PageLink to={paths.intake(by.intakeId)}>{text.correctedBy(by.name, by.rows)}</PageLink>
@@ -39,7 +40,9 @@ export function Corrections({ intake }: { intake: Pick<Intake, 'id' | 'state'> }
 
 const counted = ['corrected', 'stillFaulty', 'unchanged', 'added', 'late'] as const
 
-function OneCorrection({ correction, intakeId }: { correction: Correction; intakeId: string }) {
+type OneCorrectionProps = { correction: Correction; intakeId: string; isOnlyList: boolean }
+
+function OneCorrection({ correction, intakeId, isOnlyList }: OneCorrectionProps) {
   const text = useText(correctionText)
   const [opened, setOpened] = useState(false)
   const { corrected, stillFaulty, unchangedFaulty, late } = correction
@@ -48,7 +51,7 @@ function OneCorrection({ correction, intakeId }: { correction: Correction; intak
       <h2 className={style.heading}>
         {correction.of.map((list) => (
           <PageLink key={list.fileId} to={paths.intake(list.intakeId)}>
-            {text.of(list.name)}
+            {isOnlyList || list.name === correction.name ? text.of(list.name) : text.ofOne(correction.name, list.name)}
           </PageLink>
         ))}
       </h2>
@@ -64,13 +67,13 @@ function OneCorrection({ correction, intakeId }: { correction: Correction; intak
             </div>
           ))}
       </dl>
-      <p className="quiet">
-        {[
-          text.what,
-          ...(unchangedFaulty > 0 ? [text.faultyStay(unchangedFaulty)] : []),
-          ...(late > 0 ? [text.lateWhat(late)] : []),
-        ].join(' ')}
-      </p>
+      {unchangedFaulty + late > 0 && (
+        <p className="quiet">
+          {[...(unchangedFaulty > 0 ? [text.faultyStay(unchangedFaulty)] : []), ...(late > 0 ? [text.lateWhat(late)] : [])].join(
+            ' ',
+          )}
+        </p>
+      )}
       {corrected + stillFaulty > 0 && (
         <UnstyledButton className={style.toggle} aria-expanded={opened} onClick={() => setOpened(!opened)}>
           <IconChevronRight size={14} aria-hidden /> {text.changes}

@@ -11,6 +11,10 @@ export const correctionText = words({
     id: `Daftar ini dikenali sebagai koreksi dari ${name}.`,
     en: `This list is known as a correction of ${name}.`,
   }),
+  ofOne: (list: string, name: string) => ({
+    id: `${list} dikenali sebagai koreksi dari ${name}.`,
+    en: `${list} is known as a correction of ${name}.`,
+  }),
   corrected: { id: 'diperbaiki', en: 'corrected' },
   stillFaulty: { id: 'masih bermasalah', en: 'still faulty' },
   unchanged: { id: 'tidak berubah', en: 'unchanged' },
