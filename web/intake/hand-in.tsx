@@ -39,7 +39,7 @@ export function HandIn({ opened, onOpen, onClose }: HandInProps) {
       title={text.handIn}
       act={files.length === 0 || isAnswered ? text.handIn : text.handInCount(files.length)}
       isBusy={sending !== undefined && !isAnswered}
-      whyNot={isAnswered ? words.taken : undefined}
+      whyNot={isAnswered ? words.taken : files.length === 0 ? text.noFilesYet : undefined}
       problem={queue.problem ? shownOf(queue.problem) : undefined}
       onSubmit={() => void queue.send()}
     >

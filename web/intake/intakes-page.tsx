@@ -82,7 +82,7 @@ function useColumns(): ListColumn<Intake>[] {
   const text = useText(intakeText)
   const stateOf = useIntakeState()
   return [
-    { id: 'title', title: text.title, width: 208, phone: 'first', cell: (intake) => intake.title },
+    { id: 'title', title: text.title, width: 216, phone: 'first', cell: (intake) => intake.title },
     {
       id: 'state',
       title: text.state,
@@ -90,19 +90,19 @@ function useColumns(): ListColumn<Intake>[] {
       phone: 'side',
       cell: (intake) => <StatusBadge tone={stateOf(intake.state).tone}>{stateOf(intake.state).word}</StatusBadge>,
     },
-    number('lists', text.lists),
+    { ...number('lists', text.lists), isHiddenAtFirst: true },
     { ...number('rows', text.rows), phone: 'second', cell: (intake) => <PeopleOf intake={intake} /> },
     number('accepted', text.good),
     number('review', text.review),
     number('refused', text.refused),
-    { id: 'open', title: text.open, width: 140, align: 'end', cell: (intake) => <OpenRows intake={intake} /> },
-    { id: 'by', title: text.handedInBy, width: 144, phone: 'second', cell: (intake) => intake.createdBy },
-    { id: 'at', title: text.handedInOn, width: 192, cell: (intake) => <MomentText iso={intake.createdAt} /> },
+    { id: 'open', title: text.open, width: 132, align: 'end', cell: (intake) => <OpenRows intake={intake} /> },
+    { id: 'by', title: text.handedInBy, width: 136, phone: 'second', cell: (intake) => intake.createdBy },
+    { id: 'at', title: text.handedInOn, width: 200, cell: (intake) => <MomentText iso={intake.createdAt} /> },
   ]
 }
 
 function number(id: 'lists' | 'rows' | 'accepted' | 'review' | 'refused', title: string): ListColumn<Intake> {
-  return { id, title, width: 66, align: 'end', cell: (intake) => <Count of={intake[id]} /> }
+  return { id, title, width: 80, align: 'end', cell: (intake) => <Count of={intake[id]} /> }
 }
 
 /** On a phone the number stands without its heading, so it says itself what it counts. */

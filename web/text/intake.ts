@@ -39,6 +39,7 @@ export const intakeText = words({
     id: `Kirim ${id(count)} daftar`,
     en: `Hand in ${en(count)} ${count === 1 ? 'list' : 'lists'}`,
   }),
+  noFilesYet: { id: 'Pilih atau jatuhkan berkasnya dahulu.', en: 'Choose or drop the files first.' },
   handInHint: {
     id: 'XLSX, XLS, ODS, CSV; banyak berkas sekaligus. Nama berkas yang diawali kode desa (5103011002) langsung dikenali desanya.',
     en: 'XLSX, XLS, ODS, CSV; many files at once. A file whose name begins with the village code (5103011002) is known to be that village’s.',
