@@ -1283,7 +1283,6 @@ table worker
   constraint sexes_on_the_card CHECK ((sex = ANY (ARRAY['L'::text, 'P'::text])))
   constraint worker_village_fkey FOREIGN KEY (village) REFERENCES area(code)
   constraint workers PRIMARY KEY (region, id)
-  index CREATE INDEX workers_by_birth_date ON ucok.worker USING btree (region, birth_date)
   index CREATE INDEX workers_by_end_of_nik ON ucok.worker USING btree (region, "right"(nik, 4)) WHERE (removed_at IS NULL)
   index CREATE INDEX workers_by_name ON ucok.worker USING gin (full_name gin_trgm_ops)
   index CREATE INDEX workers_in_order_of_birth ON ucok.worker USING btree (region, COALESCE(birth_date, '0001-01-01'::date), id) WHERE (removed_at IS NULL)

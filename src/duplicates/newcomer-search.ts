@@ -75,14 +75,17 @@ async function prepare(sources: SearchSources, terms: SearchTerms): Promise<Prep
     const sample = await allOf(sources.sample())
     const shown: Uint8Array[] = []
     let count = 0
+    let collected: Promise<unknown> = Promise.resolve()
     let learning: Promise<Weights | undefined> | undefined
     const learn = () => unheard(weightsOf(weighing, { newcomers: shown, sample, today: terms.today.toString() }, terms.weights))
     for await (const lines of sources.newcomers()) {
       if (count < countedNewcomers) shown.push(lines.slice())
       count += countLines(lines)
       if (count >= learningNewcomers) learning ??= learn()
-      await collecting.ask({ task: 'collect', lines })
+      await collected
+      collected = unheard(collecting.ask({ task: 'collect', lines }))
     }
+    await collected
     learning ??= learn()
     const newcomers = await collecting.ask({ task: 'arrange' })
     const learned = await learning

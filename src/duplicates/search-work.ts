@@ -79,12 +79,12 @@ export function searchWork(): (request: SearchRequest) => Promise<SearchAnswers[
 export const countedNewcomers = 12_000
 
 /** So many newcomers, and so many pairs of them, are enough to learn weights from. */
-export const learningNewcomers = 6000
-const learningPairs = 50_000
+export const learningNewcomers = 5000
+const learningPairs = 40_000
 
 /** With fewer people, or fewer pairs of one person among them, the weights a region begins with are better than what they could teach. */
 export const fewestToLearn = 5000
-const fewestPairs = 50
+const fewestPairs = 40
 
 function weigh({ newcomers, sample, weights, population }: Weighing): LinkageModel {
   const builder = lineBuilder(weights)

@@ -103,7 +103,7 @@ function nearbyWorkers(ctx: Context): string {
   const region = ctx.client.escapeLiteral(ctx.region)
   return `select w.id from mine m join worker w on w.region = ${region} and w.nik between rpad(left(m.nik_compared, 15), 16, '0') and rpad(left(m.nik_compared, 15), 16, '9')
       where length(m.nik_compared) >= 15
-    union select w.id from mine m join worker w on w.region = ${region} and w.birth_date = m.birth_date
+    union select w.id from mine m join worker w on w.region = ${region} and w.removed_at is null and coalesce(w.birth_date, '0001-01-01'::date) = m.birth_date
     union select w.id from mine m join worker w on w.region = ${region} and w.removed_at is null and w.full_name = m.full_name`
 }
 

@@ -1,3 +1,4 @@
+import { readFile, stat } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import { promisify } from 'node:util'
 import { type Entry, fromBuffer, open, type ZipFile } from 'yauzl'
@@ -47,18 +48,23 @@ export async function openArchive(source: ListSource): Promise<Archive> {
   }
 }
 
+/** A file of at most so many bytes is read whole, as most lists are: quicker than going back to the disk for every part. */
+const readWhole = 4_000_000
+
 async function openZip(source: ListSource): Promise<ZipFile> {
   const options = { lazyEntries: true, autoClose: false, validateEntrySizes: true }
   try {
-    return 'path' in source
-      ? await promisify<string, typeof options, ZipFile>(open)(source.path, options)
-      : await promisify<Buffer, typeof options, ZipFile>(fromBuffer)(
-          Buffer.from(source.bytes.buffer, source.bytes.byteOffset, source.bytes.byteLength),
-          options,
-        )
+    if ('path' in source && (await stat(source.path)).size > readWhole)
+      return await promisify<string, typeof options, ZipFile>(open)(source.path, options)
+    const bytes = 'path' in source ? await readFile(source.path) : asBuffer(source.bytes)
+    return await promisify<Buffer, typeof options, ZipFile>(fromBuffer)(bytes, options)
   } catch (cause) {
     throw new ReadingRefused({ reason: 'unreadable' }, cause)
   }
+}
+
+function asBuffer({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength)
 }
 
 function entriesOf(zip: ZipFile): Promise<Map<string, Entry>> {
