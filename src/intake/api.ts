@@ -199,6 +199,9 @@ export const downloadErrorWorkbook = endpoint({
   answer: 'file',
 })
 
+/** Done at once: how many entered or left. Of a large intake a task is begun, and `people` are the rows it concerns. */
+const begun = z.object({ people: z.number(), taskId: z.string().nullable() })
+
 export const acceptIntake = endpoint({
   method: 'POST',
   path: '/api/intakes/:intakeId/accept',
@@ -206,7 +209,7 @@ export const acceptIntake = endpoint({
   roles: ['officer'],
   params: intakeId,
   body: z.object({}),
-  answer: z.object({ entered: z.number() }),
+  answer: begun,
 })
 
 export const undoIntake = endpoint({
@@ -216,7 +219,7 @@ export const undoIntake = endpoint({
   roles: ['officer'],
   params: intakeId,
   body: z.object({}),
-  answer: z.object({ removed: z.number() }),
+  answer: begun,
 })
 
 export const decideRows = endpoint({

@@ -5,7 +5,7 @@ import { carryOut, look } from '../platform/context.ts'
 import { pathOf } from '../platform/files.ts'
 import { changedRows, findCorrections } from './correction-views.ts'
 import { errorWorkbook } from './error-workbook.ts'
-import { acceptIntake, undoIntake } from './operations.ts'
+import { acceptIntake, undoIntake } from './accepting.ts'
 import { findReturn } from './returns.ts'
 
 const heading = ['NO', 'NIK', 'NAMA', 'TGL LAHIR', 'PEKERJAAN']

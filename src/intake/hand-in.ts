@@ -8,7 +8,8 @@ import { discardFile, keepFile, type ReceivedFile, receiveFile } from '../platfo
 import type { Platform } from '../platform/platform.ts'
 import type { Progress } from '../platform/tasks.ts'
 import { type HandedIn, villageOfList } from './intake.ts'
-import { acceptIntake, handIn, type IntakeRefusal, readIntake } from './operations.ts'
+import { acceptIntake } from './accepting.ts'
+import { handIn, type IntakeRefusal, readIntake } from './operations.ts'
 import { findIntake, findKnownLists, villagesOf } from './store.ts'
 
 const listExtensions = /\.(xlsx|xlsm|xlsb|xls|ods|csv|tsv|txt)$/i

@@ -10,7 +10,7 @@ import { knownColumns } from './known-columns.ts'
 import { forgetColumns, mapColumns } from './mapping.ts'
 import { wordMappingRefusal } from './mapping-refusals.ts'
 import { day } from '../../values/days.ts'
-import { acceptIntake, undoIntake } from './operations.ts'
+import { acceptIntake, undoIntake } from './accepting.ts'
 import { decideRows } from './decisions.ts'
 
 const people = (shift: number) =>

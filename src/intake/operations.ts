@@ -8,11 +8,9 @@ import { audit } from '../platform/audit.ts'
 import { carryOut, type Context, keep, look } from '../platform/context.ts'
 import type { Platform } from '../platform/platform.ts'
 import { enqueue, type Progress } from '../platform/tasks.ts'
-import { removeWorkersOf } from '../registry/entries.ts'
 import { compareIntake, type OnCompared } from './comparison.ts'
 import { compareAllAgain } from './comparing-again.ts'
-import { releaseReplaced, settleCorrections } from './corrections.ts'
-import { enterPeople } from './entering.ts'
+import { settleCorrections } from './corrections.ts'
 import type { HandedIn } from './intake.ts'
 import { readSomeLists } from './lists.ts'
 import { followReading, type ListRead } from './reading-progress.ts'
@@ -139,46 +137,4 @@ async function closeReading(ctx: Context, closing: Closing): Promise<Outcome<{ i
   await store.setIntakeState(ctx, intakeId, 'checked')
   await audit(ctx, 'intake.checked', { kind: 'intake', id: intakeId }, { rows })
   return done({ intakeId })
-}
-
-/** Enters the accepted rows of a checked intake into the registry; the others stay for mending. Leaves an audit line. */
-export async function acceptIntake(
-  ctx: Context,
-  input: { intakeId: string },
-): Promise<Outcome<{ entered: number }, IntakeRefusal>> {
-  const intake = await store.findIntake(ctx.db, ctx.region, input.intakeId)
-  if (intake === undefined) return refused({ reason: 'no-such-intake' })
-  if (intake.state === 'accepted') return refused({ reason: 'already-accepted', on: intake.accepted_at ?? '' })
-  if (intake.state !== 'checked') return refused({ reason: 'not-checked', state: intake.state })
-  if (intake.mending_task !== null) return refused({ reason: 'being-mended' })
-  const entered = await enterPeople(ctx, input.intakeId)
-  await store.markAccepted(ctx, input.intakeId)
-  await audit(ctx, 'intake.accepted', { kind: 'intake', id: input.intakeId }, { entered })
-  return done({ entered })
-}
-
-/** Takes an intake back: its entries end, its lists may be handed in again. Refuses once something later rests on one of its people. */
-export async function undoIntake(
-  ctx: Context,
-  input: { intakeId: string },
-): Promise<Outcome<{ removed: number }, IntakeRefusal>> {
-  const intake = await store.findIntake(ctx.db, ctx.region, input.intakeId)
-  if (intake === undefined || intake.state === 'undone') return refused({ reason: 'no-such-intake' })
-  if (intake.state === 'waiting' || intake.state === 'reading') return refused({ reason: 'not-checked', state: intake.state })
-  if (intake.mending_task !== null) return refused({ reason: 'being-mended' })
-  const { inDecree, merged } = await store.countInUse(ctx, input.intakeId)
-  if (inDecree > 0) return refused({ reason: 'in-use', people: inDecree })
-  if (merged > 0) return refused({ reason: 'merged-since', people: merged })
-  const lists = await store.listLists(ctx.db, ctx.region, input.intakeId)
-  const removed = await removeWorkersOf(
-    ctx,
-    lists.map((list) => list.id),
-  )
-  await releaseReplaced(
-    ctx,
-    lists.map((list) => list.id),
-  )
-  await store.markUndone(ctx, input.intakeId)
-  await audit(ctx, 'intake.undone', { kind: 'intake', id: input.intakeId }, { removed })
-  return done({ removed })
 }

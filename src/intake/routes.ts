@@ -3,6 +3,7 @@ import { audit } from '../platform/audit.ts'
 import { discardFile, downloadName, keepFile, pathOf } from '../platform/files.ts'
 import { notFound, worded } from '../platform/refusal.ts'
 import { type Route, route } from '../platform/route.ts'
+import { startAct } from './accepting.ts'
 import * as api from './api.ts'
 import { columnRoutes } from './column-routes.ts'
 import * as decisions from './decisions.ts'
@@ -77,10 +78,10 @@ export const intakeRoutes: Route[] = [
     return done({ fileName, mediaType: spreadsheet, bytes: Buffer.from(bytes) })
   }),
   route(api.acceptIntake, async ({ carryOut, params }) =>
-    worded(await carryOut((ctx) => operations.acceptIntake(ctx, params)), wordIntakeRefusal),
+    worded(await carryOut((ctx) => startAct(ctx, { ...params, act: 'accept' })), wordIntakeRefusal),
   ),
   route(api.undoIntake, async ({ carryOut, params }) =>
-    worded(await carryOut((ctx) => operations.undoIntake(ctx, params)), wordIntakeRefusal),
+    worded(await carryOut((ctx) => startAct(ctx, { ...params, act: 'undo' })), wordIntakeRefusal),
   ),
   route(api.decideRows, async ({ carryOut, params, body }) =>
     worded(await carryOut((ctx) => decisions.decideRows(ctx, { ...params, ...body })), wordIntakeRefusal),

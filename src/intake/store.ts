@@ -71,6 +71,17 @@ export async function findIntake(db: Kysely<DB>, region: Region, id: string) {
   return db.selectFrom('intake').selectAll().where('region', '=', region).where('id', '=', id).executeTakeFirst()
 }
 
+/** An intake, held until the transaction ends: nobody else accepts, undoes or mends it meanwhile. */
+export async function holdIntake(ctx: Context, id: string) {
+  return ctx.db
+    .selectFrom('intake')
+    .selectAll()
+    .where('region', '=', ctx.region)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+}
+
 export async function listLists(db: Kysely<DB>, region: Region, intakeId: string) {
   return db
     .selectFrom('intake_file')

@@ -2,6 +2,7 @@ import { done } from '../../values/outcome.ts'
 import { carryOut } from '../platform/context.ts'
 import { worded } from '../platform/refusal.ts'
 import type { TaskWork } from '../platform/tasks.ts'
+import { actAtLength } from './accepting.ts'
 import { readIntake } from './operations.ts'
 import { wordIntakeRefusal } from './refusals.ts'
 import { mendAtLength, type Mending } from './repairs/long-repairs.ts'
@@ -19,6 +20,11 @@ export const intakeWorks: Record<string, TaskWork> = {
       await carryOut(platform, { actor, region }, async (ctx) => done(await setIntakeState(ctx, intakeId, 'failed')))
       throw error
     }
+  },
+  'intake.act': async (platform, { actor, region, payload, progress }) => {
+    const act = payload['act'] === 'undo' ? 'undo' : 'accept'
+    const asked = { intakeId: String(payload['intakeId']), act } as const
+    return worded(await actAtLength(platform, { actor, region }, asked, progress), wordIntakeRefusal)
   },
   'intake.mend': async (platform, { actor, region, payload, progress }) => {
     const mending = JSON.parse(String(payload['mending'])) as Mending

@@ -43,8 +43,8 @@ type ActProps = { summary: IntakeSummary; opened: boolean; onClose: () => void }
 function Accept({ summary: { intake, decided }, opened, onClose }: ActProps) {
   const text = useText(intakeText)
   const tell = useTell()
-  const onDone = ({ entered }: { entered: number }) => {
-    tell('good', text.doneAccepted(entered))
+  const onDone = ({ people, taskId }: { people: number; taskId: string | null }) => {
+    tell('good', taskId === null ? text.doneAccepted(people) : text.begunAct)
     onClose()
   }
   const accept = useAct(acceptIntake, { onDone })
@@ -93,8 +93,8 @@ function Settle({ summary: { intake, duplicates }, opened, onClose }: ActProps) 
 function Undo({ summary: { intake, lists, decided }, opened, onClose }: ActProps) {
   const text = useText(intakeText)
   const tell = useTell()
-  const onDone = ({ removed }: { removed: number }) => {
-    tell('good', text.doneUndone(removed))
+  const onDone = ({ people, taskId }: { people: number; taskId: string | null }) => {
+    tell('good', taskId === null ? text.doneUndone(people) : text.begunAct)
     onClose()
   }
   const undo = useAct(undoIntake, { onDone })

@@ -4,13 +4,15 @@ import { useEffect, useState } from 'react'
 import { readIntakeSummary } from '../../src/intake/api.ts'
 import { TaskOutcome } from '../app/task-outcome.tsx'
 import { isUnderWay, useTask } from '../app/tasks.tsx'
+import { intakeText } from '../text/intake.ts'
 import { repairText } from '../text/intake-repairs.ts'
 import { useText } from '../text/language.tsx'
 import type { IntakeSummary } from './states.ts'
 
-/** How far the mending of many rows is, also after a reload; then how it ended, until the reader leaves the page. */
+/** How far the mending of many rows is, or an act on the whole intake, also after a reload; then how it ended, until the reader leaves the page. */
 export function MendingMany({ summary: { intake } }: { summary: IntakeSummary }) {
   const text = useText(repairText)
+  const words = useText(intakeText)
   const queries = useQueryClient()
   const [last, setLast] = useState(intake.mendingTaskId)
   const now = intake.mendingTaskId
@@ -27,7 +29,10 @@ export function MendingMany({ summary: { intake } }: { summary: IntakeSummary })
   return (
     <TaskOutcome
       task={task}
-      whenDone={({ rows }) => (typeof rows === 'number' && rows > 0 ? text.doneMany(rows) : undefined)}
+      whenDone={({ rows, act, people }) => {
+        if (typeof people === 'number') return act === 'undo' ? words.doneUndone(people) : words.doneAccepted(people)
+        return typeof rows === 'number' && rows > 0 ? text.doneMany(rows) : undefined
+      }}
       broke={broke}
     />
   )

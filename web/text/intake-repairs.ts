@@ -120,12 +120,12 @@ export const repairText = words({
     en: `${rowsEn(rows)} changed and checked anew.`,
   }),
   mendingNote: {
-    id: 'Baris sedang diperbaiki sekaligus. Keputusan dan perbaikan lain menunggu sampai selesai.',
-    en: 'Rows are being mended all at once. Decisions and other repairs wait until that is done.',
+    id: 'Pendataan ini sedang dikerjakan sekaligus. Keputusan dan perbaikan lain menunggu sampai selesai.',
+    en: 'All of this intake is being worked on. Decisions and repairs wait until that is done.',
   },
   mendingBroke: {
-    id: 'Perbaikan terhenti karena kesalahan pada UCOK.',
-    en: 'The mending stopped because something is wrong in UCOK.',
+    id: 'Pekerjaan ini terhenti karena kesalahan pada UCOK.',
+    en: 'This work stopped because something is wrong in UCOK.',
   },
   mendingBrokeWhy: { id: 'Tidak ada baris yang berubah.', en: 'No row has changed.' },
   mendingBrokeTodo: {

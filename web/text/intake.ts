@@ -126,6 +126,7 @@ export const intakeText = words({
     id: 'Satu NIK yang dipakai dua nama tidak disentuh; itu diperiksa orang.',
     en: 'One NIK under two names is not touched; that is for a person to check.',
   },
+  begunAct: { id: 'Berjalan; kemajuannya tampak di halaman ini.', en: 'Under way; its progress is on this page.' },
   doneAccepted: (count: number) => ({
     id: `${id(count)} orang masuk registri.`,
     en: `${en(count)} people entered the registry.`,

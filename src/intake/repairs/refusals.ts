@@ -59,11 +59,11 @@ export function wordRepairRefusal(refusal: RepairRefusal): WordedRefusal {
   }
 }
 
-/** Many rows of the intake are being mended: nothing else changes them until that is done. */
+/** A task mends many rows of the intake, accepts it or takes it back: nothing else changes them until that is done. */
 export const beingMended: WordedRefusal = {
   reason: 'being-mended',
   status: 409,
-  title: { id: 'Baris pendataan ini sedang diperbaiki sekaligus.', en: 'Rows of this intake are being mended all at once.' },
+  title: { id: 'Pendataan ini sedang dikerjakan sekaligus.', en: 'All of this intake is being worked on.' },
   why: {
     id: 'Perubahan lain di saat yang sama dapat tertimpa.',
     en: 'Another change at the same time might be written over.',
