@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import { maskNik } from '../../values/nik.ts'
 import type { Context } from '../platform/context.ts'
-import { findWorkers, type FoundWorkers, mostCounted, mostFound } from '../registry/finding.ts'
+import { mostCounted, mostFound } from '../registry/bounds.ts'
+import { findWorkers, type FoundWorkers } from '../registry/finding.ts'
 import { alongTheWay } from '../registry/planning.ts'
 import { readSearch, type SearchTerms } from '../registry/workers.ts'
 

@@ -1,12 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '../platform/context.ts'
+import { mostFound } from './bounds.ts'
 import type { SearchTerms } from './workers.ts'
 
 /** Who was found by a name or a masked NIK: at most so many, and whether there may be more. */
 export type FoundWorkers = { ids: number[]; isMore: boolean }
-
-/** How many people a search looks up: nobody reads further, and a name that fits a tenth of a region costs what a rare one does. */
-export const mostFound = 5000
 
 /**
  * Looks workers up by parts of their name, or by the stretch and the end of their NIK, also those who left; `villages` narrows the search
@@ -39,6 +37,3 @@ function lookedUp(
     and (${villages}::text[] is null or village = any (${villages}::text[])) and ${stands} order by nik limit ${most})`
   return sql`${between(sql`removed_at is null`)} union all ${between(sql`removed_at is not null`)} limit ${most}`
 }
-
-/** How many of many are counted: beyond them a list says `10.000+`. */
-export const mostCounted = 10_000

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '../platform/context.ts'
-import { findWorkers, mostCounted } from './finding.ts'
+import { enoughNamed, fewPeople, mostCounted, mostNamed } from './bounds.ts'
+import { findWorkers } from './finding.ts'
 import { alongTheWay } from './planning.ts'
 import {
   inVillages,
@@ -32,13 +33,6 @@ export type Reach = {
 }
 
 type Needs = { match: boolean; assessment: boolean }
-
-/** Up to so many are picked one by one: of more than these among a million a page is full sooner by walking the list. */
-const fewPeople = 15_000
-
-/** So many of those who bear a common name are worth a list, and at most so many are looked through for them. */
-const enough = 1000
-const mostNamed = 75_000
 
 /** A filter without a search, the villages it is about (all when nothing narrows it), and the run it speaks of. */
 type Asked = { filter: WorkerFilter; villages: string[] | undefined; run: RunAsked | undefined }
@@ -73,8 +67,8 @@ async function reachCommon(ctx: Context, asked: Asked, patterns: string[], first
   const fitting = (names: RawBuilder<unknown>) =>
     alongTheWay(ctx, 'walk', () => lookUp(ctx, marked(ctx, asked, reach.needs, names)))
   const hits = (await fitting(sql`select unnest(${first}::bigint[]) as id`)).length
-  if (hits >= enough) return among
-  const most = Math.min(mostNamed, Math.ceil((first.length * enough) / Math.max(1, hits)))
+  if (hits >= enoughNamed) return among
+  const most = Math.min(mostNamed, Math.ceil((first.length * enoughNamed) / Math.max(1, hits)))
   const more = sql`select workers_found(${patterns}::text[], ${asked.villages ?? null}::text[], ${most}) as id`
   return { ...these(await fitting(more)), isMore: true }
 }
