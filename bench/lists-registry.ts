@@ -5,6 +5,7 @@ import { carryOut } from '../src/platform/context.ts'
 import type { Platform } from '../src/platform/platform.ts'
 import { type Region, region } from '../values/areas.ts'
 import { freezeProgramme } from '../test/frozen-programme.ts'
+import { addAnswers } from './lists-answers.ts'
 
 export const badung: Region = region('51.03')
 
@@ -80,6 +81,7 @@ export async function growRegistry(platform: Platform, people: number): Promise<
   )
   const contributionRunId = await addRun(platform, programmeId)
   await addDuplicates(platform, people)
+  await addAnswers(platform)
   await addAudit(platform)
   const intake = await addIntakes(platform, people)
   await run('vacuum analyze')
@@ -128,9 +130,11 @@ async function addDuplicates(platform: Platform, people: number): Promise<void> 
     [runId, people, Math.floor(people / 50)],
   )
   await platform.owner.query(
-    `insert into duplicate_pair (region, left_worker, right_worker, probability, reasons, fingerprint, run_id)
-    select '5103', n * 40, n * 40 + 7, 0.5 + (n % 500) / 1000.0, '[]', '', $1 from generate_series(1, $2::int) n where n * 40 + 7 <= $3`,
-    [runId, Math.floor(people / 50), people],
+    `insert into duplicate_pair (region, left_worker, right_worker, probability, reasons, fingerprint, run_id, left_village, right_village, group_worker, group_probability, likelihood)
+    select '5103', l.id, r.id, 0.5 + (n % 500) / 1000.0, '[]', '', $1, l.village, r.village, l.id, 0.5 + (n % 500) / 1000.0,
+      case when n % 500 > 490 then 'certain' when n % 500 > 400 then 'probable' else 'possible' end
+    from generate_series(1, $2::int) n join worker l on l.id = n * 40 join worker r on r.id = n * 40 + 7`,
+    [runId, Math.floor(people / 50)],
   )
 }
 
