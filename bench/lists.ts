@@ -11,6 +11,7 @@ import { openPlatform, type Platform } from '../src/platform/platform.ts'
 import { readSettings } from '../src/platform/settings.ts'
 import { done } from '../values/outcome.ts'
 import { routes } from '../src/routes.ts'
+import { requests, unasked } from './lists-asked.ts'
 import { badung, type Grown, growRegistry } from './lists-registry.ts'
 import { say } from './measured.ts'
 
@@ -30,6 +31,8 @@ try {
   const app = await makeServer(platform, routes)
   const cookies = await signIn(platform)
   const slow: string[] = []
+  const missing = unasked(routes, requests(grown))
+  if (missing.length > 0) throw new Error(`lists that nobody measures: ${missing.join(', ')}`)
   for (const asked of requests(grown)) {
     if (!asked.url.includes(only)) continue
     const measured = await measure(app, asked.url, cookies[asked.as ?? 'petugas'] ?? '')
@@ -46,122 +49,6 @@ try {
 } finally {
   await platform.stop()
   if (kept === undefined) rmSync(data, { recursive: true, force: true })
-}
-
-type Asked = { name: string; url: string; as?: 'operator' | 'auditor' | 'bendahara' }
-
-function requests(grown: Grown): Asked[] {
-  const workers = (query: string): Asked => ({ name: `workers ?${query}`, url: `/api/registry/workers?limit=200&${query}` })
-  const rows = (query: string): Asked => ({
-    name: `rows of an intake ?${query}`,
-    url: `/api/intakes/${grown.intakeId}/rows?limit=300&${query}`,
-  })
-  const members = (query: string): Asked => ({ name: `members ?${query}`, url: `/api/membership/periods?limit=200&${query}` })
-  const ranked = (query: string): Asked => ({
-    name: `ranking ?${query}`,
-    url: `/api/programmes/${grown.programmeCode}/ranking?limit=200&${query}`,
-  })
-  const frozen = (query: string): Asked => ({
-    name: `decree ?${query}`,
-    url: `/api/programmes/${grown.programmeCode}/decree/lines?limit=200&${query}`,
-  })
-  const standings = ['clear', 'deceased', 'covered', 'unknown', 'name-differs', 'birth-date-differs', 'no-decile', 'not-asked']
-  const orders = ['name', 'village', 'birth-date', 'id'].flatMap((order) => [order, `-${order}`])
-  return [
-    workers(''),
-    ...orders.map((order) => workers(`sort=${order}`)),
-    ...[
-      'wayan',
-      'i',
-      'sudarma',
-      'i wayan sudarma',
-      'i wayan agus sudarma',
-      'rasm',
-      'tidak ada namanya',
-      '510301',
-      '5103010000123456',
-      '510301******3456',
-    ].map((text) => workers(`text=${encodeURIComponent(text)}`)),
-    ...['-birth-date', 'village'].map((order) => workers(`text=wayan&sort=${order}`)),
-    workers(`village=${grown.village}`),
-    workers(`village=${grown.village}&sort=-birth-date`),
-    workers(`district=${grown.district}`),
-    workers(`district=${grown.district}&text=wayan`),
-    ...standings.map((standing) => workers(`standing=${standing}`)),
-    workers('standing=clear&text=wayan&sort=village'),
-    workers('coveredBy=PU'),
-    workers('decile=3'),
-    ...['eligible', 'ineligible', 'unjudged'].map((result) => workers(`eligibility=${result}`)),
-    workers('ground=age'),
-    { ...workers(''), as: 'operator' },
-    { ...workers('text=wayan'), as: 'operator' },
-    { name: 'intakes', url: '/api/intakes?limit=200' },
-    { name: 'intakes ?text', url: '/api/intakes?limit=200&text=5103' },
-    { name: 'an intake of 75,903 rows', url: `/api/intakes/${grown.intakeId}` },
-    ...[
-      '',
-      'verdict=review',
-      'verdict=accepted',
-      'code=duplicate',
-      'code=occupation-unknown',
-      'code=birth-date-unreadable&verdict=review',
-      'open=true',
-      'text=wayan',
-      'text=tidakada',
-      'text=510301',
-      `fileId=${grown.fileId}`,
-      `fileId=${grown.fileId}&text=wayan`,
-    ].map(rows),
-    { name: 'written alike in an intake', url: `/api/intakes/${grown.intakeId}/findings/occupation-unknown/written` },
-    { name: 'repairs of an intake', url: `/api/intakes/${grown.intakeId}/repairs` },
-    { ...rows(''), as: 'operator' },
-    ...[
-      '',
-      'state=upcoming',
-      'text=wayan',
-      'text=sudarma',
-      'text=510301',
-      'text=tidakada',
-      `area=${grown.village}`,
-      `area=${grown.district}`,
-      `programmeId=${grown.programmeId}`,
-      `programmeId=${grown.programmeId}&text=wayan`,
-      'deceased=not-ended',
-    ].map(members),
-    { name: 'counts of members', url: '/api/membership/counts' },
-    ...[
-      '',
-      'place=waiting',
-      'text=wayan',
-      'text=sudarma',
-      `village=${grown.village}`,
-      `district=${grown.district}&text=wayan`,
-    ].map(ranked),
-    ...['', 'place=waiting', 'text=wayan', `village=${grown.village}`].map(frozen),
-    {
-      name: 'people of a contribution run',
-      url: `/api/contributions/runs/${grown.contributionRunId}/lines?limit=200`,
-      as: 'bendahara',
-    },
-    {
-      name: 'left out of a contribution run',
-      url: `/api/contributions/runs/${grown.contributionRunId}/omissions?limit=200`,
-      as: 'bendahara',
-    },
-    { name: 'contribution runs', url: '/api/contributions/runs', as: 'bendahara' },
-    { name: 'ledger', url: '/api/contributions/ledger', as: 'bendahara' },
-    { name: 'pairs of duplicates', url: '/api/duplicates/pairs' },
-    { name: 'counts of duplicates', url: '/api/duplicates/summary' },
-    { name: 'merges', url: '/api/duplicates/merges' },
-    { name: 'audit trail', url: '/api/audit?limit=100', as: 'auditor' },
-    { name: 'audit trail ?act', url: '/api/audit?limit=100&act=intake.accepted', as: 'auditor' },
-    { name: 'audit trail ?actor', url: '/api/audit?limit=100&actor=Contoh%20Dua', as: 'auditor' },
-    { name: 'audit trail ?before', url: '/api/audit?limit=100&before=100000', as: 'auditor' },
-    { name: 'summary of matching', url: '/api/matching/summary' },
-    { name: 'villages', url: '/api/places/villages' },
-    { name: 'places ?text', url: '/api/places/search?text=kuta' },
-    { name: 'queues of home', url: '/api/home/queues' },
-  ]
 }
 
 async function measure(app: FastifyInstance, url: string, cookie: string): Promise<{ p95: number; median: number }> {
