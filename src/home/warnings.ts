@@ -46,7 +46,7 @@ function lapsingOf(calendar: ProgrammeCalendar, members: number): LapsingProgram
 async function countMembers(ctx: Context): Promise<Map<string, number>> {
   const today = ctx.today.toString()
   const { rows } = await sql<{ programmeId: string; members: number }>`
-    select programme_id as "programmeId", count(*) filter (where first_day <= ${today}::date and last_day >= ${today}::date) as members
-    from membership_period where region = ${ctx.region} group by programme_id`.execute(ctx.db)
+    select programme_id as "programmeId", coalesce(sum(people) filter (where first_day <= ${today}::date and last_day >= ${today}::date), 0)::bigint as members
+    from period_tally where region = ${ctx.region} group by programme_id`.execute(ctx.db)
   return new Map(rows.map((row) => [row.programmeId, row.members]))
 }

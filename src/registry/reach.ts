@@ -28,8 +28,6 @@ export type Reach = {
   ids?: readonly number[]
   count?: number | undefined
   isMore?: boolean
-  /** Whether `marked` finds everybody of the list. */
-  isMarked?: boolean
 }
 
 type Needs = { match: boolean; assessment: boolean }
@@ -55,21 +53,23 @@ async function reachSearched(ctx: Context, filter: WorkerFilter, villages: strin
 }
 
 /**
- * A name that many bear, and something that registers or a run say of people. Where that is said of few, their names are read; else of the first
- * who bear the name enough may fit, and where they do not, so many more are looked through that they should.
+ * A name that many bear, and something that registers or a run say of people. Of the first who bear the name enough may fit; else, where it is said
+ * of few, their names are read, and where it is said of many, so many more of the name are looked through that enough should fit.
  */
 async function reachCommon(ctx: Context, asked: Asked, patterns: string[], first: number[]): Promise<Reach> {
+  const { filter, villages } = asked
+  const needs = needsOf(filter)
+  const isMarked = filter.eligibility !== 'unjudged' && filter.standing !== 'not-asked' && filter.standing !== 'no-decile'
+  const fitting = (names: RawBuilder<unknown>) => alongTheWay(ctx, 'walk', () => lookUp(ctx, marked(ctx, asked, needs, names)))
+  const hits = isMarked ? (await fitting(sql`select unnest(${first}::bigint[]) as id`)).length : 0
+  const amongFirst: Reach = { where: await listedWhere(ctx, filter), needs, way: 'few', ids: first, isMore: true }
+  if (hits >= enoughNamed) return amongFirst
   const reach = await reachFiltered(ctx, asked)
-  const named = { ...reach, where: sql`${reach.where} and w.full_name ilike all (${patterns}::text[])`, count: undefined }
-  if (reach.ids !== undefined) return { ...named, isMore: false }
-  const among: Reach = { ...reach, way: 'few', ids: first, count: undefined, isMore: true }
-  if (!reach.isMarked) return among
-  const fitting = (names: RawBuilder<unknown>) =>
-    alongTheWay(ctx, 'walk', () => lookUp(ctx, marked(ctx, asked, reach.needs, names)))
-  const hits = (await fitting(sql`select unnest(${first}::bigint[]) as id`)).length
-  if (hits >= enoughNamed) return among
+  const named = sql`${reach.where} and w.full_name ilike all (${patterns}::text[])`
+  if (reach.ids !== undefined) return { ...reach, where: named, count: undefined, isMore: false }
+  if (!isMarked) return amongFirst
   const most = Math.min(mostNamed, Math.ceil((first.length * enoughNamed) / Math.max(1, hits)))
-  const more = sql`select workers_found(${patterns}::text[], ${asked.villages ?? null}::text[], ${most}) as id`
+  const more = sql`select workers_found(${patterns}::text[], ${villages ?? null}::text[], ${most}) as id`
   return { ...these(await fitting(more)), isMore: true }
 }
 
@@ -87,7 +87,7 @@ async function reachFiltered(ctx: Context, asked: Asked): Promise<Reach> {
   if (speaksOfRowless && tally.matched < tally.people) return reachRowless(ctx, asked, tally)
   const known = countKnown(filter, tally)
   if (known === 0) return these([])
-  const walked: Reach = { where: await listedWhere(ctx, filter), needs, way: 'walk', count: known, isMarked: true }
+  const walked: Reach = { where: await listedWhere(ctx, filter), needs, way: 'walk', count: known }
   if (known !== undefined && known > fewPeople) return walked
   const people = marked(ctx, asked, needs)
   const found = await (needs.match ? lookUp(ctx, people) : alongTheWay(ctx, 'few', () => lookUp(ctx, people)))

@@ -29,21 +29,21 @@ export type ListedWorker = {
   unmet: string[] | null
 }
 
-type Keyed = ListedWorker & { key: string }
+type Keyed = ListedWorker & { key: string; total: number | null }
 
 /** A stretch of the list, where it goes on, and how many match in all; of very many only that there are at least so many. */
 export async function listWorkers(ctx: Context, filter: WorkerFilter, place: Place, limit: number) {
   const reach = await reachWorkers(ctx, filter)
-  const { rows, count } = await alongTheWay(ctx, reach.way, async () => ({
-    rows: await readPage(ctx, { filter, reach, place, limit: limit + 1 }),
-    count: reach.count ?? (await countReached(ctx, filter, reach)),
-  }))
+  const { rows, count } = await alongTheWay(ctx, reach.way, async () => {
+    const found = await readPage(ctx, { filter, reach, place, limit: limit + 1 })
+    return { rows: found, count: reach.count ?? found[0]?.total ?? (await countReached(ctx, filter, reach)) }
+  })
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   const next = rows.length > limit && last !== undefined ? markOf(last.key, last.id) : null
   const isCut = reach.count === undefined && count > mostCounted
   return {
-    rows: page.map(({ key: _key, ...row }) => row),
+    rows: page.map(({ key: _key, total: _total, ...row }) => row),
     next,
     count: isCut ? mostCounted : count,
     ...((isCut || reach.isMore) && { countIsLeast: true }),
@@ -52,11 +52,15 @@ export async function listWorkers(ctx: Context, filter: WorkerFilter, place: Pla
 
 type Page = { filter: WorkerFilter; reach: Reach; place: Place; limit: number }
 
-/** The page is found first, from no more tables than its conditions speak of; what a list shows is fetched for its rows alone. */
+/**
+ * The page is found first, from no more tables than its conditions speak of; what a list shows is fetched for its rows alone. Where few people are
+ * gone through they are counted on the way.
+ */
 async function readPage(ctx: Context, { filter, reach, place, limit }: Page): Promise<Keyed[]> {
-  const { rows } = await sql<Keyed>`select ${listedColumns}, w.key from (
-      select w.*, ${keyOf(place.order)} as key from ${reached(ctx, filter, reach)}
-      where ${reach.where} and ${afterPlace(place)} order by ${orderBy(place)} limit ${limit}) as w
+  const isCounted = reach.way === 'few' && reach.count === undefined
+  const people = sql`select w.*, ${isCounted ? sql`count(*) over ()` : sql`null::bigint`} as total from ${reached(ctx, filter, reach)} where ${reach.where}`
+  const { rows } = await sql<Keyed>`select ${listedColumns}, w.key, w.total from (
+      select w.*, ${keyOf(place.order)} as key from (${people}) as w where ${afterPlace(place)} order by ${orderBy(place)} limit ${limit}) as w
     ${besideWorkers(ctx.region, filter)} join area village on village.code = w.village join area district on district.code = village.parent
     order by ${orderBy(place)}`.execute(ctx.db)
   return rows
@@ -73,7 +77,8 @@ function reached(ctx: Context, filter: WorkerFilter, { needs, ids }: Reach): Raw
   const workers =
     ids === undefined
       ? sql`worker`
-      : sql`(select * from worker where region = ${ctx.region} and removed_at is null and id = any (${[...ids]}::bigint[]) offset 0)`
+      : sql`(select one.* from unnest(${[...ids]}::bigint[]) as picked (id)
+          join worker one on one.region = ${ctx.region} and one.id = picked.id and one.removed_at is null offset 0)`
   return sql`${workers} w ${besideWorkers(ctx.region, filter, needs)}`
 }
 
