@@ -578,6 +578,7 @@ table insured_record
   answered_on date not null
   exchange_id uuid not null
   constraint insured_record_pkey PRIMARY KEY (region, nik, segment)
+  index CREATE INDEX insured_by_day ON ucok.insured_record USING btree (region, answered_on)
   policy own_area using (region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting))
   grant DELETE, INSERT, SELECT, UPDATE to ucok_app
 
@@ -1285,12 +1286,12 @@ table worker
   constraint workers PRIMARY KEY (region, id)
   index CREATE INDEX workers_by_end_of_nik ON ucok.worker USING btree (region, "right"(nik, 4)) WHERE (removed_at IS NULL)
   index CREATE INDEX workers_by_name ON ucok.worker USING gin (full_name gin_trgm_ops)
+  index CREATE INDEX workers_by_village ON ucok.worker USING btree (region, village, id)
   index CREATE INDEX workers_in_order_of_birth ON ucok.worker USING btree (region, COALESCE(birth_date, '0001-01-01'::date), id) WHERE (removed_at IS NULL)
   index CREATE INDEX workers_in_order_of_name ON ucok.worker USING btree (region, full_name, id) WHERE (removed_at IS NULL)
   index CREATE INDEX workers_merged_into ON ucok.worker USING btree (region, merged_into) WHERE (merged_into IS NOT NULL)
   index CREATE INDEX workers_of_a_list ON ucok.worker USING btree (region, intake_file_id) WHERE (removed_at IS NULL)
   index CREATE INDEX workers_that_returned ON ucok.worker USING btree (region, id) WHERE (returned_at IS NOT NULL)
-  index CREATE INDEX workers_that_stand ON ucok.worker USING btree (region, village, id) WHERE (removed_at IS NULL)
   index CREATE INDEX workers_who_left_by_nik ON ucok.worker USING btree (region, nik) WHERE (removed_at IS NOT NULL)
   index CREATE UNIQUE INDEX one_worker_per_nik ON ucok.worker USING btree (region, nik) WHERE (removed_at IS NULL)
   policy own_area using ((region = ( SELECT current_setting('ucok.region'::text, true) AS current_setting)) AND ((( SELECT current_setting('ucok.villages'::text, true) AS current_setting) = '*'::text) OR (village = ANY (( SELECT string_to_array(current_setting('ucok.villages'::text, true), ','::text) AS string_to_array)::text[]))))
