@@ -2,16 +2,16 @@ import type { Day } from '../../values/days.ts'
 import { maskNik } from '../../values/nik.ts'
 import type { CheckedRow } from './checks/check-row.ts'
 import { usualEntryAges } from './checks/check-row.ts'
-import { blocksOf, letterOf, placeOfTable, rowOfBlock } from './columns/beside.ts'
+import { letterOf, placeOfTable, rowOfBlock } from './columns/beside.ts'
 import { findHeader } from './columns/header.ts'
 import { type ClerkColumns, findLayout, guessColumns, type Layout } from './columns/layout.ts'
+import { shapeOfSheet } from './columns/sheet-shape.ts'
 import { findingNames } from './finding-wording.ts'
 import { withoutNumbers } from './masking.ts'
 import { layoutOf, readSheet, type ReadTerms, type SaidOfTable, sheetSample } from './read-people.ts'
 import { listRows } from '../reading/read-list.ts'
 import { type ListSource, ReadingRefused, type SheetRow, textOf } from '../reading/rows.ts'
 import { sheetsOf } from '../reading/sheets.ts'
-import { ownColumnsOf } from './returned-columns.ts'
 
 /** A table of a list as its columns were or would be recognised, with its first rows for choosing the heading. */
 export type TableView = ReturnType<typeof describeTable>
@@ -36,8 +36,8 @@ export async function describeTables(
   try {
     for await (const { first, rest } of sheetsOf(listRows(source, sheetSample), sheetSample)) {
       for await (const _ of rest()) continue
-      const whole = first.map(ownColumnsOf(first).take)
-      const blocks = blocksOf(whole)
+      const { take, blocks } = shapeOfSheet(first)
+      const whole = first.map(take)
       const beside = blocks.map((block) => whole.map((row) => rowOfBlock(row, block)))
       for (const rows of blocks.length === 0 ? [whole] : beside) {
         const layout = layoutOf(rows, terms, before)
@@ -134,7 +134,7 @@ async function rowsFrom(source: ListSource, table: string, headerRow: number): P
     for (const row of batch) if (row.sheet === sheet && row.row >= from && found.length < sheetSample) found.push(row)
     if (found.length >= sheetSample) break
   }
-  const rows = found.map(ownColumnsOf(found).take)
+  const rows = found.map(shapeOfSheet(found).take)
   return block === undefined ? rows : rows.map((row) => rowOfBlock(row, block))
 }
 

@@ -1,13 +1,14 @@
 import { type CheckedRow, type CheckTerms, rowChecker } from './checks/check-row.ts'
-import { type Block, blocksOf, rowOfBlock } from './columns/beside.ts'
+import { type Block, rowOfBlock } from './columns/beside.ts'
 import { findLayout, type Layout, layoutSample, recallLayout, type SaidOfSheet } from './columns/layout.ts'
 import { type LineKind, lineReader } from './columns/lines.ts'
 import { headingOfAnotherTable } from './columns/other-table.ts'
 import { withMerged } from './columns/merged.ts'
+import { shapeOfSheet } from './columns/sheet-shape.ts'
+import { withWhole } from './columns/spread.ts'
 import { listRows } from '../reading/read-list.ts'
 import { type ListSource, ReadingRefused, type SheetRow, textOf } from '../reading/rows.ts'
 import { type SheetStream, sheetsOf } from '../reading/sheets.ts'
-import { ownColumnsOf } from './returned-columns.ts'
 
 /** A line that is no person, kept so that a clerk can see what was left out. */
 export type LeftOut = {
@@ -43,15 +44,14 @@ export const sheetSample = layoutSample + 60
 export async function* readPeople(source: ListSource, terms: ReadTerms): AsyncGenerator<ListPart> {
   let before: Layout | undefined
   for await (const sheet of sheetsOf(listRows(source), sheetSample)) {
-    const { isReturned, take } = ownColumnsOf(sheet.first)
-    const first = sheet.first.map(take)
-    const tables = tablesOf({ first, rest: () => each(sheet.rest(), take) }, blocksOf(first))
+    const { take, blocks, kept } = shapeOfSheet(sheet.first)
+    const tables = tablesOf({ first: sheet.first.map(take), rest: () => each(sheet.rest(), take) }, blocks)
     const read: AsyncGenerator<ListPart>[] = []
     for (const table of tables) {
       const found = layoutOf(table.first, terms, before)
       if (found === undefined) yield { kind: 'no-people', sheet: table.first[0]?.sheet ?? '' }
       else {
-        before = isReturned ? { ...found, isReturned } : found
+        before = { ...found, ...kept }
         read.push(readSheet(table, before, terms))
       }
     }
@@ -179,7 +179,7 @@ function peopleReader(layout: Layout, terms: CheckTerms, after = 0): (rows: read
     for (const [index, row] of rows.entries()) {
       if (row.row <= lastHeaderRow) continue
       const kind = lines.kindOf(row)
-      if (kind === 'person') people.push(check(withMerged(row, layout)))
+      if (kind === 'person') people.push(check(withWhole(withMerged(row, layout), layout.spreads)))
       else if (kind !== 'blank') {
         const headerRows = kind === 'header' ? headingOfAnotherTable(rows.slice(index, index + 2), layout) : undefined
         if (headerRows !== undefined) return { part, endsAt: { index, headerRows } }

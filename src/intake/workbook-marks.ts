@@ -50,7 +50,12 @@ export function mark(sheet: Sheet, wanted: ErrorWorkbook, placeOf: (row: number)
 
 /** How far to the right the tables of a sheet reach. */
 export function widthOf(layouts: readonly Layout[]): number {
-  return Math.max(0, ...layouts.map(({ sheet, columns }) => (placeOfTable(sheet).block?.from ?? 0) + columns.length))
+  return Math.max(
+    0,
+    ...layouts.map(({ sheet, columns, packedIn }) =>
+      packedIn === undefined ? (placeOfTable(sheet).block?.from ?? 0) + columns.length : packedIn + 1,
+    ),
+  )
 }
 
 /** The last column a workbook can have: ours stand before it, however far to the right a stray cell is. */
@@ -110,5 +115,6 @@ function sentencesOf({ sheet, findings }: ReturnedRow, language: Language): stri
 
 function columnOf(layout: Layout | undefined, field: Field): number | undefined {
   const own = layout?.at[field]
+  if (own !== undefined && layout?.packedIn !== undefined) return layout.packedIn
   return own === undefined || layout === undefined ? undefined : (placeOfTable(layout.sheet).block?.from ?? 0) + own
 }

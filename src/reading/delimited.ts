@@ -1,5 +1,5 @@
 import { readingLimits } from './limits.ts'
-import { type ListSource, ReadingRefused, type SheetRow, shortened } from './rows.ts'
+import { type Cell, type ListSource, ReadingRefused, type SheetRow, shortened } from './rows.ts'
 import { decodedText, encodingOf } from './text-decoding.ts'
 
 const separators = [';', ',', '\t', '|'] as const
@@ -55,6 +55,11 @@ function evenness(lines: readonly string[], separator: string): number {
     if (cuts > 0) tally.set(cuts, (tally.get(cuts) ?? 0) + 1)
   }
   return Math.max(0, ...[...tally].map(([cuts, count]) => count * Math.min(cuts, 12)))
+}
+
+/** The cells of one line of a text list. */
+export function cellsOfLine(line: string, separator: string): readonly Cell[] {
+  return splitRecords(line, { separator, newline: '\n' }, 0, true).rows[0]?.cells ?? []
 }
 
 /** Cuts complete records off the front of a text; `end` is where the first incomplete one begins. */

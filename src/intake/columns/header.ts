@@ -1,5 +1,6 @@
 import { type SheetRow, textOf } from '../../reading/rows.ts'
 import type { Field } from './fields.ts'
+import { spreadsOf } from './spread.ts'
 import { type HeaderMeaning, meaningOfHeader, words } from './header-words.ts'
 
 /** The heading of a table: its text per column, what each says, and the rows it takes up. */
@@ -103,5 +104,6 @@ function scoreOf(header: Header): number {
     named.set(meaning.field, Math.max(named.get(meaning.field) ?? 0, meaning.confidence))
   }
   const isOfPeople = named.has('nik') || named.has('fullName')
-  return isOfPeople && named.size >= 2 ? [...named.values()].reduce((sum, confidence) => sum + confidence, 0) : 0
+  const told = [...named.values()].reduce((sum, confidence) => sum + confidence, 0)
+  return isOfPeople && named.size >= 2 ? told + spreadsOf(header.texts).length : 0
 }

@@ -2,6 +2,7 @@ import { type Cell, type SheetRow, textOf } from '../../reading/rows.ts'
 import { cleanNik } from '../../reading/written/nik.ts'
 import { type ColumnContent, contentOf } from './content.ts'
 import type { Field } from './fields.ts'
+import { placeBesideDate, type Spread, spreadsOf, withSpreads } from './spread.ts'
 import { findHeader, fingerprintOf, type Header, headerAt, holdsData, possibleHeaders } from './header.ts'
 
 /** One column of a sheet and what we take it for; `confidence` is 0–1, `samples` are the first filled cells. */
@@ -34,6 +35,10 @@ export type Layout = {
   readonly remembered?: RememberedFrom
   /** The sheet has been returned by us before: it carries the column that says what to mend, or our marks. */
   readonly isReturned?: boolean
+  /** The lines of the list stand whole in this one column of the sheet; `at` counts the cells within a line. */
+  readonly packedIn?: number
+  /** Values that stand in several columns; `at` names the first of them. */
+  readonly spreads?: readonly Spread[]
 }
 
 /** What a clerk said about the columns: field by column number, `null` for a column to leave out. */
@@ -70,8 +75,11 @@ export function findLayout(
   const header = said === undefined ? findHeader(rows) : headerAt(rows, said.headerRows)
   const { body, contents } = bodyOf(rows, header)
   const guessed = header === undefined ? headless(contents, said ? undefined : options.before) : headed(header, contents)
-  const guesses = asSaid(swapMislabelled(fillGaps(guessed, contents), contents), said)
+  const spread = spreadsOf(header?.texts ?? [])
+  const known = placeBesideDate(withSpreads(guessed, spread), contents, header)
+  const guesses = asSaid(swapMislabelled(fillGaps(known, contents), contents), said)
   const at = positions(guesses)
+  const spreads = spread.filter(({ field, columns }) => at[field] === columns[0])
   if (at.nik === undefined && at.fullName === undefined) return undefined
   if (header === undefined && said === undefined && !holdsPeople(at, contents)) return undefined
   const heading = header ?? (said === undefined ? unknownHeading(rows, at) : undefined)
@@ -83,6 +91,7 @@ export function findLayout(
     columns: describeColumns(people, guesses, heading),
     at,
     ...habitsOf(people, at),
+    ...(spreads.length > 0 && { spreads }),
     ...(said?.remembered && { remembered: said.remembered }),
   }
 }
@@ -163,7 +172,8 @@ function headlessFingerprint(contents: readonly ColumnContent[]): string {
   return `no heading, ${contents.length} columns, numbers ${columnsOf(({ nik }) => nik)}, dates ${columnsOf(({ date }) => date)}`
 }
 
-type Guess = Pick<ColumnGuess, 'field' | 'confidence' | 'by'>
+/** What a column is taken for. */
+export type Guess = Pick<ColumnGuess, 'field' | 'confidence' | 'by'>
 const none: Guess = { field: undefined, confidence: 0, by: 'none' }
 
 /** Gives each field to the column whose heading names it best; the content settles a vague heading. */

@@ -24,6 +24,10 @@ const monthStarts: readonly (readonly string[])[] = [
   ['des', 'dec'],
 ]
 
+/** Months as officials number them in letters: `17/VIII/1985`. */
+const romanMonths = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii']
+const romanMonth = /(?<=^\d{1,2} ?[-/. ] ?)(?:viii|vii|vi|iv|v|xii|xi|ix|x|iii|ii|i)(?= ?[-/. ] ?\d)/
+
 const known = new Map<string, WrittenDate>()
 const mostKnown = 60_000
 
@@ -66,6 +70,8 @@ function parse(text: string): WrittenDate {
     .toLowerCase()
     .replace(/[\u200b-\u200f\u2060\ufeff']/g, '')
     .replace(/\s+/g, ' ')
+    .replace(/(?<=\d) ?\([^)]*\)$/, '')
+    .replace(romanMonth, (found) => String(romanMonths.indexOf(found) + 1))
     .replace(/(\d)[t ]+\d{1,2}[:.]\d{2}.*$/, '$1')
     .replace(/(?<=\d)o|o(?=\d)/g, '0')
     .replace(/(?<=\d)[l|](?=[\d/\-. ])|(?<=^|[/\-. ])[l|](?=\d)/g, '1')

@@ -88,7 +88,9 @@ export function parseSex(text: string): Sex | '' {
  * A number is never scaled up by guess: `31,00` is thirty-one rupiah.
  */
 export function parseIncome(text: string): number | undefined {
-  const bare = text.toLowerCase().replace(/rp\.?|idr|per ?bulan|\/ ?bln|\/ ?bulan|[\s\u00a0]/g, '')
+  const bare = text
+    .toLowerCase()
+    .replace(/^\s*(?:±|\+\/-|kurang lebih|sekitar|kira-kira)|rp\.?|idr|per ?bulan|\/ ?bln|\/ ?bulan|[\s\u00a0]/g, '')
   const scaled = /^(\d+(?:[.,]\d+)?)(jt|juta|rb|ribu|k)$/.exec(bare)
   if (scaled !== null)
     return Math.round(Number(scaled[1]?.replace(',', '.')) * (scaled[2] === 'jt' || scaled[2] === 'juta' ? 1_000_000 : 1_000))
@@ -98,9 +100,11 @@ export function parseIncome(text: string): number | undefined {
   return Number.isSafeInteger(value) ? value : undefined
 }
 
-/** An Indonesian phone number with its leading 0; '' when the digits make none. */
+/** An Indonesian phone number with its leading 0, the first where several are written; '' when the digits make none. */
 export function parsePhone(text: string): string {
-  const digits = text.replace(/\.0$/, '').replace(/\D/g, '')
+  if (/\de\+?\d/i.test(text)) return ''
+  const first = text.split(/[/;,&]| atau | dan /i).find((part) => (part.match(/\d/g) ?? []).length >= 8) ?? text
+  const digits = first.replace(/\.0$/, '').replace(/\D/g, '')
   const national = digits.startsWith('62') ? `0${digits.slice(2)}` : digits.startsWith('0') ? digits : `0${digits}`
   return national.length >= 8 && national.length <= 15 ? national.replace(/^00+/, '0') : ''
 }
