@@ -54,9 +54,11 @@ function placeOf(after: string | undefined): { field: string; workerId: number }
   return field === undefined ? undefined : { field, workerId: Number(workerId) }
 }
 
-/** A difference as people see it: letters that differ marked, numbers masked down to the digits that do. */
+/** A difference as people see it: letters that differ marked, days as Indonesia writes them, numbers masked down to the digits that do. */
 function shown({ ours, theirs, nik, ...row }: ListedDifference) {
-  const isNumber = row.field === 'family_card'
-  const marked = isNumber ? markNumbers(ours, theirs ?? ours) : differingLetters(ours ?? '', theirs ?? ours ?? '')
-  return { ...row, nik: nik === null ? null : maskNik(nik), ours: marked.left, theirs: theirs === null ? null : marked.right }
+  const written = (value: string) => (row.field === 'birth_date' ? value.replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$3-$2-$1') : value)
+  const [left, right] = [ours === null ? null : written(ours), theirs === null ? null : written(theirs)]
+  const marked =
+    row.field === 'family_card' ? markNumbers(left, right ?? left) : differingLetters(left ?? '', right ?? left ?? '')
+  return { ...row, nik: nik === null ? null : maskNik(nik), ours: marked.left, theirs: right === null ? null : marked.right }
 }

@@ -109,11 +109,11 @@ function useColumns(onUndo: ((decision: Decision) => void) | undefined): ListCol
     {
       id: 'undone',
       title: text.state,
-      width: 216,
+      width: 184,
       phone: 'side',
       cell: (row) =>
         row.undoneByName !== null ? (
-          <StatusBadge tone="calm">{text.undoneBy(row.undonePeople ?? 0, row.undoneByName)}</StatusBadge>
+          <StatusBadge tone="calm">{text.undoneFor(row.undonePeople ?? 0)}</StatusBadge>
         ) : onUndo === undefined ? (
           <StatusBadge tone="good">{text.stands}</StatusBadge>
         ) : (
@@ -122,5 +122,6 @@ function useColumns(onUndo: ((decision: Decision) => void) | undefined): ListCol
           </Button>
         ),
     },
+    { id: 'undoneBy', title: text.undoneBy, width: 176, isHiddenAtFirst: true, cell: (row) => row.undoneByName ?? '–' },
   ]
 }

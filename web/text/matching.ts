@@ -250,10 +250,11 @@ export const matchingText = words({
   whom: { id: 'Siapa', en: 'Whom' },
   chosenOnes: { id: 'dipilih satu per satu', en: 'chosen one by one' },
   stands: { id: 'berlaku', en: 'stands' },
-  undoneBy: (count: number, name: string) => ({
-    id: `dibatalkan (${formatCount(count, 'id')}), ${name}`,
-    en: `taken back (${formatCount(count, 'en')}), ${name}`,
+  undoneFor: (count: number) => ({
+    id: `dibatalkan (${formatCount(count, 'id')})`,
+    en: `taken back (${formatCount(count, 'en')})`,
   }),
+  undoneBy: { id: 'Dibatalkan oleh', en: 'Taken back by' },
   dueTitle: (register: string) => ({ id: `Perlu ditanyakan lagi: ${register}`, en: `Due again: ${register}` }),
   waitingTitle: (register: string) => ({ id: `Menunggu jawaban: ${register}`, en: `Waiting for an answer: ${register}` }),
   noneDue: { id: 'Tidak ada yang perlu ditanyakan lagi', en: 'Nobody is due' },
@@ -318,7 +319,7 @@ export const matchingText = words({
   save: { id: 'Unduh', en: 'Save' },
   saveNote: { id: 'berisi NIK utuh; pengunduhan tercatat', en: 'holds whole NIKs; the download is logged' },
   agesTitle: { id: 'Umur jawaban', en: 'Age of the answers' },
-  upTo: (days: number) => ({ id: `≤ ${days} hari`, en: `≤ ${days} days` }),
+  upTo: (days: number) => ({ id: `≤\u00a0${days} hari`, en: `≤\u00a0${days} days` }),
   older: { id: 'Lebih tua', en: 'Older' },
   neverAnswered: { id: 'Belum dijawab', en: 'No answer' },
   due: { id: 'Perlu ditanyakan lagi', en: 'Due again' },

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { PageLink } from './link.tsx'
 import style from './page-tabs.module.css'
 
@@ -9,8 +10,15 @@ type PageTabsProps = {
 
 /** The way between the pages of one office, above what each shows. */
 export function PageTabs({ label, pages }: PageTabsProps) {
+  const bar = useRef<HTMLElement>(null)
+  const here = pages.find((page) => page.isHere)?.to
+  // On a phone the bar is wider than the screen: the page one is on must be seen in it.
+  useEffect(() => {
+    const link = bar.current?.querySelector<HTMLElement>('[aria-current]')
+    if (bar.current && link) bar.current.scrollLeft = link.offsetLeft - bar.current.offsetLeft - 48
+  }, [here])
   return (
-    <nav aria-label={label} className={style.tabs}>
+    <nav ref={bar} aria-label={label} className={style.tabs}>
       {pages.map((page) => (
         <PageLink key={page.to} to={page.to} aria-current={page.isHere ? 'page' : undefined}>
           {page.label}
