@@ -15,11 +15,15 @@ export async function rematch(ctx: Context, input: Rematched = {}): Promise<numb
   const workerIds = onlyWorkerId === undefined ? input.workerIds : [onlyWorkerId]
   const named = workerIds === undefined ? sql`true` : sql`w.id = any (${[...workerIds]}::bigint[])`
   const wanted = sinceWorkerId === undefined ? named : sql`w.id >= ${sinceWorkerId}`
-  const changed = workerIds === undefined ? await overWholeLists(ctx, () => workOut(ctx, wanted)) : await workOut(ctx, wanted)
-  if (workerIds === undefined) await overWholeLists(ctx, () => refreshDifferences(ctx, wanted))
+  const isMany = workerIds === undefined || workerIds.length > fewWorkers
+  const changed = isMany ? await overWholeLists(ctx, () => workOut(ctx, wanted)) : await workOut(ctx, wanted)
+  if (isMany) await overWholeLists(ctx, () => refreshDifferences(ctx, wanted))
   else await refreshDifferences(ctx, wanted)
   return Number(changed.numAffectedRows ?? 0)
 }
+
+/** Of more workers than these the lists are joined as wholes. */
+const fewWorkers = 200
 
 function workOut({ db, region }: Context, wanted: RawBuilder<unknown>) {
   return sql`

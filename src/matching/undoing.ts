@@ -3,6 +3,7 @@ import { done, type Outcome, refused } from '../../values/outcome.ts'
 import { audit } from '../platform/audit.ts'
 import type { Context } from '../platform/context.ts'
 import type { Progress } from '../platform/tasks.ts'
+import { overWholeLists } from '../registry/planning.ts'
 import { lackOf, setRight } from './decisions.ts'
 import { type DifferingField, tellableFields } from './layouts-api.ts'
 import type { MatchingRefusal } from './refusals.ts'
@@ -55,11 +56,13 @@ type DecisionRow = { kind: string; field: string; people: number; undone_by_name
 type GivingBack = { decisionId: string; field: (typeof tellableFields)[number]; progress: Progress | undefined }
 
 async function giveBack(ctx: Context, { decisionId, field, progress }: GivingBack): Promise<number> {
-  await sql`create temporary table giving_back on commit drop as
+  const gather = sql`create temporary table giving_back on commit drop as
     select row_number() over (order by c.worker_id) as place, c.worker_id, c.before_value as value
     from worker_correction c join worker w on w.region = c.region and w.id = c.worker_id and w.removed_at is null
     where c.region = ${ctx.region} and c.batch_id = ${decisionId}::uuid
-      and w.${sql.ref(field)}::text is not distinct from c.after_value`.execute(ctx.db)
+      and w.${sql.ref(field)}::text is not distinct from c.after_value`
+  await overWholeLists(ctx, () => gather.execute(ctx.db))
+  await sql`analyze giving_back`.execute(ctx.db)
   const { rows } = await sql<{ people: number }>`select count(*) as people from giving_back`.execute(ctx.db)
   const people = rows[0]?.people ?? 0
   await setRight(ctx, {
