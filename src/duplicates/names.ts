@@ -40,9 +40,10 @@ export const foldWord = remembered((word) => {
 
 /** Reads the words of a personal name: titles and degrees off, abbreviations written out, glued particles parted. */
 export function readNameWords(text: string): NameWords {
-  const plain = /^[A-Z ]*$/.test(text)
-    ? withoutBareDegrees(text.split(' '))
-    : plainText(text.toUpperCase().replace(degreePattern, ' ')).split(' ')
+  const upper = text.toUpperCase()
+  const plain = /^[A-Z ]*$/.test(upper)
+    ? withoutBareDegrees(upper.split(' '))
+    : plainText(upper.replace(degreePattern, ' ')).split(' ')
   const words: string[] = []
   const optional: boolean[] = []
   let afterBin = false
@@ -68,7 +69,7 @@ export const soundKey = remembered((word) => {
   return folded.charAt(0) + consonants.slice(0, 4)
 })
 
-/** Most names are plain capitals: their degrees are whole words at the end. */
+/** Most names are plain letters: their degrees are whole words at the end. */
 function withoutBareDegrees(words: string[]): string[] {
   while (words.length > 1 && bareDegrees.has(words.at(-1) ?? '')) words.pop()
   return words

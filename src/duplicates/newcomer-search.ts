@@ -3,10 +3,11 @@ import type { Day } from '../../values/days.ts'
 import { letGoOfMemory } from '../platform/memory.ts'
 import type { Meetings } from './meetings.ts'
 import type { LinkageModel } from './model.ts'
+import { type ModelMade, madeBefore, makeModel, unheard } from './newcomer-weighing.ts'
 import type { Newcomers } from './newcomers.ts'
-import { type Learning, countedNewcomers, fewestToLearn, learningNewcomers } from './search-work.ts'
-import { type Hand, type Hands, startHands } from './search-threads.ts'
-import { type Weights, startingWeights } from './weights.ts'
+import { countLines } from './person-lines.ts'
+import { type Hands, startHands } from './search-threads.ts'
+import type { Weights } from './weights.ts'
 
 /** Pieces of whole lines (`person-lines.ts`), each in memory of its own. */
 export type Lines = AsyncIterable<Uint8Array<ArrayBuffer>>
@@ -26,6 +27,8 @@ export type SearchTerms = {
   /** How many newcomers and known people there are, about. */
   readonly population: number
   readonly weights: Weights | undefined
+  /** The model to compare by, when an earlier search of the same people has made one. */
+  readonly model?: LinkageModel | undefined
   readonly today: Day
   /** Hears how many people were compared so far. */
   readonly onCompared: (people: number) => void
@@ -62,53 +65,32 @@ export async function searchNewcomers(sources: SearchSources, terms: SearchTerms
   }
 }
 
-type Prepared = { newcomers: Newcomers; model: LinkageModel; learned: Weights | undefined }
+type Prepared = { newcomers: Newcomers } & ModelMade
 
 /**
- * Puts the newcomers in order and chooses the weights, each in a thread that ends with it: what that took of memory is free before the search
- * begins.
+ * Puts the newcomers in order and makes the model to compare by, each in a thread that ends with it: what that took of memory is free before
+ * the search begins.
  */
 async function prepare(sources: SearchSources, terms: SearchTerms): Promise<Prepared> {
-  const hands = startHands(terms.isSmall ? 0 : 2)
-  const [collecting, weighing] = [hands.first, hands.last]
+  const hands = startHands(terms.isSmall ? 0 : terms.model === undefined ? 2 : 1)
   try {
-    const sample = await allOf(sources.sample())
-    const shown: Uint8Array[] = []
-    let count = 0
+    const weighing =
+      terms.model === undefined
+        ? makeModel(hands.last, { ...terms, sample: await allOf(sources.sample()) })
+        : madeBefore(terms.model)
     let collected: Promise<unknown> = Promise.resolve()
-    let learning: Promise<Weights | undefined> | undefined
-    const learn = () => unheard(weightsOf(weighing, { newcomers: shown, sample, today: terms.today.toString() }, terms.weights))
     for await (const lines of sources.newcomers()) {
-      if (count < countedNewcomers) shown.push(lines.slice())
-      count += countLines(lines)
-      if (count >= learningNewcomers) learning ??= learn()
+      weighing.show(lines)
       await collected
-      collected = unheard(collecting.ask({ task: 'collect', lines }))
+      collected = unheard(hands.first.ask({ task: 'collect', lines }))
     }
     await collected
-    learning ??= learn()
-    const newcomers = await collecting.ask({ task: 'arrange' })
-    const learned = await learning
-    const weights = learned ?? usable(terms.weights) ?? startingWeights
-    const model = await weighing.ask({ task: 'weigh', newcomers: shown, sample, weights, population: terms.population })
-    return { newcomers, model, learned }
+    const newcomers = await hands.first.ask({ task: 'arrange' })
+    return { newcomers, ...(await weighing.made()) }
   } finally {
     await hands.close()
   }
 }
-
-/** What comes of work that is waited for later: until then a failure must not count as unheard. */
-function unheard<Result>(work: Promise<Result>): Promise<Result> {
-  work.catch(() => {})
-  return work
-}
-
-/** Weights learned from these people, when there are none from earlier that may be used. */
-async function weightsOf(hand: Hand, learning: Learning, known: Weights | undefined): Promise<Weights | undefined> {
-  return usable(known) === undefined ? hand.ask({ task: 'learn', ...learning }) : undefined
-}
-
-const usable = (weights: Weights | undefined) => (weights !== undefined && weights.records >= fewestToLearn ? weights : undefined)
 
 async function allOf(lines: Lines): Promise<Uint8Array[]> {
   const pieces: Uint8Array[] = []
@@ -137,12 +119,6 @@ async function meetAll(
     onCompared(people)
   }
   return { people, meetings: await collected(hands) }
-}
-
-function countLines(lines: Uint8Array): number {
-  let count = 0
-  for (let at = 0; at < lines.length; at++) if (lines[at] === 10) count++
-  return count
 }
 
 async function collected(hands: Hands): Promise<Meetings> {

@@ -40,6 +40,13 @@ export function eachLine(bytes: Uint8Array, from: number, to: number, visit: (st
   }
 }
 
+/** How many lines there are in a piece. */
+export function countLines(lines: Uint8Array): number {
+  let count = 0
+  for (let at = lines.indexOf(lineFeed); at >= 0; at = lines.indexOf(lineFeed, at + 1)) count++
+  return count
+}
+
 /** Takes apart the line that lies between two places. */
 export function readLine(bytes: Uint8Array, start: number, end: number): PersonLine {
   const text = asBuffer(bytes).toString('utf8', start, end)

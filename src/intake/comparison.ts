@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { LinkageModel } from '../duplicates/model.ts'
 import { type NewcomerGroups, newcomerGroups } from '../duplicates/newcomer-groups.ts'
 import { searchNewcomers } from '../duplicates/newcomer-search.ts'
 import { findWeights, keepWeights } from '../duplicates/weights-store.ts'
@@ -91,6 +92,8 @@ type Ground = {
   others: { rest: number; open: number }
   workers: number
   groups: NewcomerGroups
+  /** Made by the first stretch, for all of them. */
+  model?: LinkageModel
   onCompared: OnCompared
 }
 
@@ -114,10 +117,12 @@ async function compareStretch(ctx: Context, ground: Ground, after: number): Prom
       isSmall: isFew || known.reduce((sum, people) => sum + people, last - after) < fewPeople,
       population: newcomers + others.rest + others.open + workers,
       weights: await findWeights(ctx),
+      model: ground.model,
       today: ctx.today,
       onCompared: (people) => onCompared(Math.round(after + share(people)), newcomers),
     },
   )
+  ground.model = searched.model
   if (searched.learned !== undefined) await keepWeights(ctx, searched.learned)
   await keepMeetings(ctx, searched, { standings: ['mine', 'mine', 'rest', 'open', 'worker'], groups })
 }
