@@ -11,10 +11,10 @@ type PageTabsProps = {
 /** The way between the pages of one office, above what each shows. */
 export function PageTabs({ label, pages }: PageTabsProps) {
   const bar = useRef<HTMLElement>(null)
-  const here = pages.find((page) => page.isHere)?.to
+  const here = pages.findIndex((page) => page.isHere)
   // On a phone the bar is wider than the screen: the page one is on must be seen in it.
   useEffect(() => {
-    const link = bar.current?.querySelector<HTMLElement>('[aria-current]')
+    const link = bar.current?.querySelectorAll('a')[here]
     if (bar.current && link) bar.current.scrollLeft = link.offsetLeft - bar.current.offsetLeft - 48
   }, [here])
   return (
