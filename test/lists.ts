@@ -7,7 +7,7 @@ import { listRows } from '../src/intake/row-views.ts'
 import { listIntakes } from '../src/intake/views.ts'
 import { systemActor } from '../src/platform/actor.ts'
 import { type Asking, look } from '../src/platform/context.ts'
-import { region } from '../values/areas.ts'
+import { type AreaCode, region } from '../values/areas.ts'
 import { openTestPlatform } from './database.ts'
 
 /** A database of its own into which lists are handed in from files that exist nowhere else. */
@@ -22,11 +22,11 @@ export async function openListDesk() {
   return {
     platform,
     /** Hands in one list, reads it, and accepts its good rows if asked; gives the intake it is in. */
-    async take(name: string, bytes: string | Uint8Array, accepts = false, asking = badung): Promise<string> {
+    async take(name: string, bytes: string | Uint8Array, accepts = false, asking = badung, village?: AreaCode): Promise<string> {
       const here = join(folder, String((count += 1)))
       mkdirSync(here)
       writeFileSync(join(here, name), bytes)
-      const input = { paths: [join(here, name)], judgedOn: '2026-11-01', accepts, progress: () => {} }
+      const input = { paths: [join(here, name)], judgedOn: '2026-11-01', accepts, progress: () => {}, village }
       const handed = await handInFiles(platform, asking, input)
       if (!handed.ok) throw new Error(handed.refusal.reason)
       const intakes = await look(platform, asking, (ctx) => listIntakes(ctx, { limit: 1 }))

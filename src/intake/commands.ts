@@ -7,14 +7,15 @@ import type { Platform } from '../platform/platform.ts'
 import { type WordedRefusal, worded } from '../platform/refusal.ts'
 import { atDesk, type CommonOptions, type Desk, type Shown, withCommonOptions } from '../platform/terminal.ts'
 import { correctionsOf } from './correction-views.ts'
-import { findLists, handInFiles } from './hand-in.ts'
+import { findLists, findVillage, handInFiles } from './hand-in.ts'
 import { wordIntakeRefusal } from './refusals.ts'
+import { wordRepairRefusal } from './repairs/refusals.ts'
 import { findReport } from './validation-report.ts'
 import { listIntakes } from './views.ts'
 import { reportLists, reportRows, type RowReport } from './report.ts'
 import { asText, type Told } from './report-text.ts'
 
-type IntakeOptions = CommonOptions & { checkOnly?: boolean }
+type IntakeOptions = CommonOptions & { checkOnly?: boolean; village?: string }
 
 export function registerIntakeCommands(program: Command): void {
   const command = program.command('intake [path...]')
@@ -22,6 +23,7 @@ export function registerIntakeCommands(program: Command): void {
     command
       .description('baca daftar desa, periksa, dan terima yang baik / read village lists, check them, accept the good')
       .option('--on <date>', 'hari penilaian umur / day on which ages are judged')
+      .option('--village <code>', 'desa daftar yang namanya tidak menyebut kode desa / village of lists whose names say none')
       .option('--check-only', 'periksa saja, jangan terima / check only, accept nothing'),
   ).action((paths: string[], options: IntakeOptions) => atDesk(options, (desk) => intake(desk, paths, options)))
   withCommonOptions(
@@ -67,12 +69,15 @@ async function intake(desk: Desk, paths: string[], options: IntakeOptions): Prom
   if (lists.value.length === 0) return refused(wordIntakeRefusal({ reason: 'no-lists' }))
   const opened = worded(await carryOut(platform, asking, (ctx) => openRegion(ctx)), wordPlacesRefusal)
   if (!opened.ok) return opened
+  const village = options.village === undefined ? undefined : await findVillage(platform, asking, options.village)
+  if (options.village !== undefined && village === undefined) return refused(wordRepairRefusal({ reason: 'no-such-village' }))
   const judgedOn = (findDay(options.on ?? '') ?? asking.today ?? todayIn(asking.region)).toString()
   const handed = await handInFiles(platform, asking, {
     paths: lists.value,
     judgedOn,
     accepts: !options.checkOnly,
     progress: desk.progress,
+    village,
   })
   if (!handed.ok) return refused(wordIntakeRefusal(handed.refusal))
   const told = await look(platform, asking, async (ctx) => ({

@@ -2,7 +2,7 @@ import { createReadStream, readdirSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import { done, type Outcome, refused } from '../../values/outcome.ts'
-import { areaOfRegion } from '../../values/areas.ts'
+import { type AreaCode, areaOfRegion, findAreaCode } from '../../values/areas.ts'
 import { type Asking, carryOut, look } from '../platform/context.ts'
 import { discardFile, keepFile, type ReceivedFile, receiveFile } from '../platform/files.ts'
 import type { Platform } from '../platform/platform.ts'
@@ -28,7 +28,21 @@ export function findLists(paths: readonly string[]): Outcome<string[], { reason:
   return done(found)
 }
 
-export type FolderHandIn = { paths: readonly string[]; judgedOn: string; accepts: boolean; progress: Progress }
+export type FolderHandIn = {
+  paths: readonly string[]
+  judgedOn: string
+  accepts: boolean
+  progress: Progress
+  /** The village of lists whose names do not begin with the code of one. */
+  village?: AreaCode | undefined
+}
+
+/** A village of the region by its code, with or without dots; nothing when there is none. */
+export async function findVillage(platform: Platform, asking: Asking, code: string): Promise<AreaCode | undefined> {
+  const found = findAreaCode(code)
+  const villages = await look(platform, asking, (ctx) => villagesOf(ctx.db, asking.region))
+  return found !== undefined && villages.has(found) ? found : undefined
+}
 
 /**
  * Hands in files of this machine and carries them as far as asked: read, checked, compared, accepted. Lists known from before are left as
@@ -39,7 +53,7 @@ export async function handInFiles(
   asking: Asking,
   input: FolderHandIn,
 ): Promise<Outcome<{ fileIds: string[]; entered: number }, IntakeRefusal>> {
-  const received = await receiveAll(platform, asking, input.paths)
+  const received = await receiveAll(platform, asking, input)
   const before = await look(platform, asking, (ctx) =>
     findKnownLists(
       ctx.db,
@@ -94,7 +108,7 @@ async function finish(
 async function receiveAll(
   platform: Platform,
   asking: Asking,
-  paths: readonly string[],
+  { paths, village: given }: Pick<FolderHandIn, 'paths' | 'village'>,
 ): Promise<{ file: ReceivedFile; list: HandedIn }[]> {
   const villages = await look(platform, asking, (ctx) => villagesOf(ctx.db, asking.region))
   const received: { file: ReceivedFile; list: HandedIn }[] = []
@@ -107,7 +121,7 @@ async function receiveAll(
       bytes: createReadStream(path),
     })
     const own = asking.actor.grants.find((grant) => grant.role === 'village-operator')?.area
-    const village = villageOfList(name, asking.region, villages, own ?? areaOfRegion(asking.region))
+    const village = villageOfList(name, asking.region, villages, own ?? given ?? areaOfRegion(asking.region))
     received.push({ file, list: { storedFileId: file.id, name: file.name, sha256: file.sha256, village } })
   }
   return received

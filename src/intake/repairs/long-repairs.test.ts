@@ -5,6 +5,7 @@ import { startWorking } from '../../platform/tasks.ts'
 import { carryOut, look } from '../../platform/context.ts'
 import { acceptIntake, undoIntake } from '../accepting.ts'
 import { decideRows } from '../decisions.ts'
+import { findVillage } from '../hand-in.ts'
 import { findIntakeSummary } from '../views.ts'
 import { intakeWorks } from '../works.ts'
 import type { Alike } from './alike.ts'
@@ -144,6 +145,14 @@ describe('The village of rows', () => {
     )
     expect(await villagesOf(intakeId)).toEqual(['51.03.01.1002', '51.03.01.1002', '51.03.01.1002'])
     expect(await look(desk.platform, operator, (ctx) => findIntakeSummary(ctx, intakeId))).toMatchObject({ intake: { rows: 3 } })
+  })
+
+  test('is that which the command line names, of lists whose own name says none', async () => {
+    const legian = await findVillage(desk.platform, badung, '5103011004')
+    expect([legian, await findVillage(desk.platform, badung, '5171011001')]).toEqual(['51.03.01.1004', undefined])
+    const take = (name: string, people: number) => desk.take(name, listOf(people), false, badung, legian)
+    expect(await villagesOf(await take('ojek.csv', 1))).toEqual(['51.03.01.1004'])
+    expect(await villagesOf(await take('5103011002-kuta.csv', 2))).toEqual(['51.03.01.1002', '51.03.01.1002'])
   })
 
   test('is set by the clerk for those who lack one, and taken back', async () => {

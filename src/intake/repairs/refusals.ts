@@ -22,7 +22,15 @@ export function wordRepairRefusal(refusal: RepairRefusal): WordedRefusal {
     case 'being-mended':
       return beingMended
     case 'no-such-village':
-      return notFound({ id: 'Desa ini di wilayah ini', en: 'This village in this region' })
+      return {
+        reason: refusal.reason,
+        status: 422,
+        title: { id: 'Tidak ada desa atau kelurahan itu di wilayah ini.', en: 'There is no such village in this region.' },
+        todo: {
+          id: 'Pilih desanya dari daftar, atau periksa kodenya: sepuluh angka, misalnya 5103011002.',
+          en: 'Choose the village from the list, or check its code: ten digits, for example 5103011002.',
+        },
+      }
     case 'unchanged':
       return conflict(refusal.reason, {
         title: {
