@@ -23,6 +23,14 @@ const templateColumns: readonly (readonly [Field, number, Wording])[] = [
   ['hamlet', 18, { id: 'Dusun, banjar atau lingkungan.', en: 'Hamlet.' }],
   ['rtRw', 10, { id: 'Misalnya 003/001.', en: 'Such as 003/001.' }],
   [
+    'village',
+    20,
+    {
+      id: 'Nama desa atau kelurahan. Tidak perlu diisi bila nama berkas diawali kode desa (misalnya 5103011002).',
+      en: 'Name of the village. Not needed when the name of the file begins with the code of the village (such as 5103011002).',
+    },
+  ],
+  [
     'occupation',
     22,
     {
