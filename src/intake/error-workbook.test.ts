@@ -98,7 +98,7 @@ test('the blank template is recognised by its own reader, column by column', asy
   const found = await checked({ name: 'template.xlsx', bytes })
   expect(found.rows).toEqual([])
   expect(found.layouts[0]?.columns.map(({ field }) => field)).toEqual(
-    'rowNumber nik familyCard fullName birthPlace birthDate sex motherName address hamlet rtRw occupation income phone'.split(
+    'rowNumber nik familyCard fullName birthPlace birthDate sex motherName address hamlet rtRw village occupation income phone'.split(
       ' ',
     ),
   )
