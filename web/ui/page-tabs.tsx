@@ -13,10 +13,10 @@ export function PageTabs({ label, pages }: PageTabsProps) {
   const bar = useRef<HTMLElement>(null)
   const here = pages.findIndex((page) => page.isHere)
   // On a phone the bar is wider than the screen: the page one is on must be seen in it.
-  // oxlint-disable-next-line react/exhaustive-effect-dependencies -- each other page is sought anew
   useEffect(() => {
     const link = bar.current?.querySelectorAll('a')[here]
     if (bar.current && link) bar.current.scrollLeft = link.offsetLeft - bar.current.offsetLeft - 48
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- each other page is sought anew
   }, [here])
   return (
     <nav ref={bar} aria-label={label} className={style.tabs}>
