@@ -64,15 +64,15 @@ async function rememberOurs(ctx: Context): Promise<void> {
 }
 
 /**
- * Whom the register no longer knows, by its own word or because it left them out of the answer to a request, has no standing answer any more.
- * A death stays: not to be found does not bring anybody back to life.
+ * Whom the register no longer knows has no standing answer any more: by its own word, or because BPJS or DTSEN, which name only those they have,
+ * left them out of the answer to a request. A death stays: not to be found does not bring anybody back to life.
  */
 async function forgetUnknown(ctx: Context, { register, answeredOn, requestId }: Merged): Promise<void> {
   if (register === 'deaths') return
   await sql`create temporary table not_known on commit drop as
     select nik from incoming_answer group by nik having bool_or(is_known) is false and bool_and(is_known is not null)
     union select w.nik from register_standing s join worker w on w.region = s.region and w.id = s.worker_id and w.removed_at is null
-    where s.region = ${ctx.region} and s.register = ${register} and s.request_id = ${requestId}::uuid
+    where ${register !== 'dukcapil'} and s.region = ${ctx.region} and s.register = ${register} and s.request_id = ${requestId}::uuid
       and not exists (select from incoming_answer i where i.nik = w.nik)`.execute(ctx.db)
   const old = sql`t.region = ${ctx.region} and t.answered_on <= ${answeredOn}::date and t.nik in (select nik from not_known)`
   if (register === 'dukcapil') await sql`delete from civil_record t where ${old} and t.is_alive`.execute(ctx.db)

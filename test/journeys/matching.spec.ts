@@ -78,7 +78,7 @@ test('Dukcapil is asked by file and compares; its workbook is read, refused as a
   await expect(page.getByText(/Berkas ini sudah diterima oleh .* tidak ada yang berubah/)).toBeVisible()
 
   await page.goto('/pencocokan/perbedaan?field=full_name')
-  await expect(page.getByText('kemiripan 62 %')).toBeVisible()
+  await expect(page.getByText('62 % mirip')).toBeVisible()
   await expectAccessible(page)
 })
 

@@ -19,8 +19,8 @@ export function useDifferenceColumns(): ListColumn<Difference>[] {
     { id: 'village', title: text.village, width: 136, cell: (row) => row.villageName },
     { id: 'field', title: text.field, width: 120, phone: 'side', cell: (row) => text[row.field] },
     { id: 'ours', title: text.ours, width: 208, cell: (row) => <Marked stretches={row.ours} /> },
-    { id: 'theirs', title: text.theirs, width: 224, phone: 'second', cell: (row) => <Theirs row={row} /> },
-    { id: 'answeredOn', title: text.answeredOn, width: 224, cell: (row) => <DayText iso={row.answeredOn} age="away" /> },
+    { id: 'theirs', title: text.theirs, width: 208, phone: 'second', cell: (row) => <Theirs row={row} /> },
+    { id: 'answeredOn', title: text.answeredOn, width: 240, cell: (row) => <DayText iso={row.answeredOn} age="away" /> },
   ]
 }
 

@@ -146,8 +146,8 @@ export const matchingText = words({
   tabRequests: { id: 'Permintaan', en: 'Requests' },
   answersRequest: { id: 'Jawaban atas permintaan', en: 'Answers the request' },
   answersRequestWhy: {
-    id: 'Setiap orang dalam permintaan itu tercatat sudah dijawab, juga yang tidak dikenal register.',
-    en: 'Everybody in that request counts as answered, also who the register does not know.',
+    id: 'Setiap orang dalam permintaan itu tercatat sudah dijawab. Siapa yang tidak disebut BPJS atau DTSEN dianggap tidak dikenal di sana.',
+    en: 'Everybody in that request counts as answered. Whom BPJS or DTSEN does not name counts as not known there.',
   },
   answersNone: { id: 'Bukan jawaban atas permintaan', en: 'Answers no request' },
   requestOf: (name: string, people: number) => ({
@@ -174,7 +174,7 @@ export const matchingText = words({
   address: { id: 'Alamat', en: 'Address' },
   nik: { id: 'NIK', en: 'NIK' },
   disagrees: { id: 'tidak sesuai', en: 'does not agree' },
-  similarity: (share: number) => ({ id: `kemiripan ${share} %`, en: `${share} % alike` }),
+  similarity: (share: number) => ({ id: `${share} % mirip`, en: `${share} % alike` }),
   untoldMeans: {
     id: 'Dukcapil hanya membandingkan dan tidak memberi tahu nilainya.',
     en: 'The civil registry only compared; it did not tell its value.',
