@@ -80,6 +80,11 @@ describe('An answer that compares instead of telling', () => {
     ])
     expect(await differencesOf(2)).toEqual([['birth_date', '1980-01-01', null, null]])
     expect(await matchOf(1)).toMatchObject({ civil: 'alive', nameAgrees: false, birthDateAgrees: true })
+    const { civil } = (await look(platform, as('2026-11-20'), (ctx) => findWorkerAnswers(ctx, 1))) ?? {}
+    expect(civil?.disagrees).toEqual([
+      { field: 'address', similarity: 40 },
+      { field: 'full_name', similarity: 62 },
+    ])
     expect(await matchOf(2)).toMatchObject({ civil: 'alive', nameAgrees: true, birthDateAgrees: false })
     expect(await matchOf(3)).toMatchObject({ civil: 'unknown', nameAgrees: null })
     expect(await matchOf(4)).toMatchObject({ civil: 'deceased', isDeceased: true })

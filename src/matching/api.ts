@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../platform/endpoint.ts'
 import { fields } from './answers/fields.ts'
+import { differingFields } from './layouts-api.ts'
 import { registers } from './registers.ts'
 
 export { registers }
@@ -107,6 +108,9 @@ export const workerAnswers = z.object({
       birthDate: z.string().nullable(),
       village: z.string().nullable(),
       isAlive: z.boolean(),
+      disagrees: z
+        .array(z.object({ field: z.enum(differingFields), similarity: z.number().nullable() }))
+        .describe('fields in which it only said that our value is another than its own'),
     })
     .nullable(),
   insured: z.array(z.object({ ...sourced, segment: z.string(), isActive: z.boolean(), programmes: z.string() })),

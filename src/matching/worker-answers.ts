@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '../platform/context.ts'
+import type { DifferingField } from './layouts-api.ts'
 
 /** What each register answered about one worker, with the day and the file, and what was made of it. */
 export type WorkerAnswers = {
@@ -13,7 +14,16 @@ export type WorkerAnswers = {
     isDeceased: boolean
     matchedAt: string
   } | null
-  civil: (Sourced & { fullName: string | null; birthDate: string | null; village: string | null; isAlive: boolean }) | null
+  civil:
+    | (Sourced & {
+        fullName: string | null
+        birthDate: string | null
+        village: string | null
+        isAlive: boolean
+        /** Fields in which it only said that our value is another than its own, and how near the two are (0–100) where it told. */
+        disagrees: { field: DifferingField; similarity: number | null }[]
+      })
+    | null
   insured: (Sourced & { segment: string; isActive: boolean; programmes: string })[]
   welfare: (Sourced & { decile: number | null }) | null
   death: (Sourced & { diedOn: string | null; certificateNumber: string | null }) | null
@@ -28,6 +38,8 @@ export async function findWorkerAnswers(ctx: Context, workerId: number): Promise
         'decile', decile, 'diedOn', died_on, 'isDeceased', is_deceased, 'matchedAt', matched_at)
       from worker_match m where m.region = w.region and m.worker_id = w.id),
     'civil', (select json_build_object('fullName', r.full_name, 'birthDate', r.birth_date, 'village', r.village, 'isAlive', r.is_alive,
+        'disagrees', (select coalesce(json_agg(json_build_object('field', d.field, 'similarity', d.similarity) order by d.field), '[]')
+          from register_difference d where d.region = w.region and d.worker_id = w.id and d.theirs is null),
         'answeredOn', r.answered_on, 'fileName', x.file_name) ${from('civil_record')}),
     'insured', (select coalesce(json_agg(json_build_object('segment', r.segment, 'isActive', r.is_active, 'programmes', r.programmes,
         'answeredOn', r.answered_on, 'fileName', x.file_name) order by r.is_active desc, r.segment), '[]') ${from('insured_record')}),

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { AnswerOf } from '../../src/platform/endpoint.ts'
 import type { readWorkerAnswers } from '../../src/matching/api.ts'
 import { useText } from '../text/language.tsx'
+import { matchingText } from '../text/matching.ts'
 import { registryText } from '../text/registry.ts'
 import { DayText } from '../ui/day-text.tsx'
 import { NumbersTable } from '../ui/numbers-table.tsx'
@@ -76,15 +77,24 @@ function Said({ children }: { children: ReactNode }) {
 
 function CivilAnswer({ answers }: { answers: Answers }) {
   const text = useText(registryText)
+  const matching = useText(matchingText)
   const { civil, match } = answers
   if (civil === null) return null
+  const disagrees = civil.disagrees.map(({ field }) => field)
   return (
     <Said>
       <StatusBadge tone={civil.isAlive ? 'good' : 'bad'}>{civil.isAlive ? text.alive : text.dead}</StatusBadge>
       {match?.nameAgrees === true && text.nameSame}
-      {match?.nameAgrees === false && <strong>{text.nameIs(civil.fullName ?? '–')}</strong>}
+      {match?.nameAgrees === false && !disagrees.includes('full_name') && civil.fullName !== null && (
+        <strong>{text.nameIs(civil.fullName)}</strong>
+      )}
       {match?.birthDateAgrees === true && text.bornSame}
-      {match?.birthDateAgrees === false && civil.birthDate !== null && <strong>{text.bornIs(civil.birthDate)}</strong>}
+      {match?.birthDateAgrees === false && !disagrees.includes('birth_date') && civil.birthDate !== null && (
+        <strong>{text.bornIs(civil.birthDate)}</strong>
+      )}
+      {civil.disagrees.map(({ field, similarity }) => (
+        <strong key={field}>{text.disagrees(matching[field], similarity)}</strong>
+      ))}
     </Said>
   )
 }

@@ -123,6 +123,10 @@ export const registryText = words({
   dead: { id: 'meninggal', en: 'deceased' },
   diedOn: (day: string) => ({ id: `meninggal ${formatDay(day, 'id')}`, en: `died ${formatDay(day, 'en')}` }),
   nameSame: { id: 'nama sama', en: 'name agrees' },
+  disagrees: (field: string, similarity: number | null) => ({
+    id: `${field} tidak sesuai${similarity === null ? '' : ` (${similarity} % mirip)`}`,
+    en: `${field} does not agree${similarity === null ? '' : ` (${similarity} % alike)`}`,
+  }),
   nameIs: (name: string) => ({ id: `nama di sana: ${name}`, en: `name there: ${name}` }),
   bornSame: { id: 'tanggal lahir sama', en: 'birth date agrees' },
   bornIs: (day: string) => ({ id: `tanggal lahir di sana: ${formatDay(day, 'id')}`, en: `born there: ${formatDay(day, 'en')}` }),
