@@ -115,6 +115,7 @@ export async function readIntake(
   }
   const note = { id: 'Membandingkan dengan daftar lain dan registri', en: 'Comparing with other lists and the registry' }
   const onCompared = (compared: number, all: number) => progress(rows + compared, rows + all, note)
+  onCompared(0, rows)
   const isAgain = lists.some((list) => list.state !== 'waiting')
   return carryOut(platform, asked, (ctx) => closeReading(ctx, { intakeId, rows, isAgain, onCompared }))
 }

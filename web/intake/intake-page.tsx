@@ -22,7 +22,7 @@ import { PlaceRows } from './place-rows.tsx'
 import { ReadingLists, useProgressLine, useReading } from './reading-lists.tsx'
 import { RepairAlike } from './repair-alike.tsx'
 import { RepairsMade } from './repairs-made.tsx'
-import { useStages } from './stages.ts'
+import { type Reading, useStages } from './stages.ts'
 import { type IntakeSummary, isUnread, useIntakeState } from './states.ts'
 
 /** One intake: its stages with numbers that add up, what was found, the rows to decide, its lists; accepted or undone here. */
@@ -82,7 +82,7 @@ function useIntakeView(id: string, summary: IntakeSummary | undefined): (summary
     const common = {
       status: intakeState(shown.intake.state),
       progress,
-      stages: stages(shown),
+      stages: stages(shown, readSoFar(reading)),
       ...noteOf(text, words, shown, mayDecide),
     }
     if (reading !== undefined || isUnread(shown.intake))
@@ -109,6 +109,12 @@ function useIntakeView(id: string, summary: IntakeSummary | undefined): (summary
       ),
     }
   }
+}
+
+function readSoFar(reading: ReturnType<typeof useReading>): Reading | undefined {
+  if (reading === undefined) return undefined
+  const isRead = reading.lists.every((list) => list.state === 'read' || list.state === 'unreadable')
+  return { rows: reading.rows, isRead }
 }
 
 function noteOf(

@@ -7,10 +7,18 @@ import { type IntakeSummary, isUnread } from './states.ts'
  * The four stages of an intake. The first counts lists, the others people; what goes on from reading comes in to the comparison, what goes
  * on from there comes in to the registry.
  */
-export function useStages(): (summary: IntakeSummary) => WorkStage[] {
+export function useStages(): (summary: IntakeSummary, reading: Reading | undefined) => WorkStage[] {
   const text = useText(intakeText)
-  return (summary) => [received(text, summary), read(text, summary), compared(text, summary), entered(text, summary)]
+  return (summary, reading) => [
+    received(text, summary),
+    read(text, summary, reading),
+    compared(text, summary, reading),
+    entered(text, summary),
+  ]
 }
+
+/** How far an intake is read that is not read yet: its people so far, and whether they are only to be compared still. */
+export type Reading = { rows: number; isRead: boolean }
 
 type Text = ReturnType<typeof useText<typeof intakeText>>
 
@@ -27,17 +35,20 @@ function received(text: Text, { intake, lists }: IntakeSummary): WorkStage {
   }
 }
 
-function read(text: Text, { intake }: IntakeSummary): WorkStage {
+function read(text: Text, { intake }: IntakeSummary, reading: Reading | undefined): WorkStage {
   const note = text.countedInPeople
   if (intake.state === 'waiting')
     return { id: 'read', label: text.stageRead, state: { tone: 'calm', word: text.stageLater }, note }
   if (intake.state === 'failed')
     return { id: 'read', label: text.stageRead, state: { tone: 'bad', word: text.stageFailed }, note }
-  const isReading = intake.state === 'reading'
+  if (intake.state === 'reading') {
+    const state = reading?.isRead ? done(text) : now(text)
+    return { id: 'read', label: text.stageRead, state, comesIn: reading?.rows ?? intake.rows, note }
+  }
   return {
     id: 'read',
     label: text.stageRead,
-    state: isReading ? { tone: 'now', word: text.stageNow } : { tone: 'good', word: text.stageDone },
+    state: done(text),
     comesIn: intake.rows,
     held: [{ reason: text.heldRefused, count: intake.refused }],
     goesOn: intake.accepted + intake.review,
@@ -45,8 +56,17 @@ function read(text: Text, { intake }: IntakeSummary): WorkStage {
   }
 }
 
-function compared(text: Text, { intake, decided }: IntakeSummary): WorkStage {
+function done(text: Text): WorkStage['state'] {
+  return { tone: 'good', word: text.stageDone }
+}
+
+function now(text: Text): WorkStage['state'] {
+  return { tone: 'now', word: text.stageNow }
+}
+
+function compared(text: Text, { intake, decided }: IntakeSummary, reading: Reading | undefined): WorkStage {
   const common = { id: 'compared', label: text.stageCompared, note: text.countedInPeople }
+  if (reading?.isRead && isUnread(intake)) return { ...common, state: now(text) }
   if (isUnread(intake) || intake.state === 'failed') return { ...common, state: { tone: 'calm', word: text.stageLater } }
   const open = intake.review - decided.entering - decided.dismissed
   return {
