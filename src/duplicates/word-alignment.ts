@@ -192,7 +192,7 @@ const bitsOf = (column: WordsColumn, words: readonly number[]) =>
 
 type WordJudge = (left: number, right: number) => Likeness
 
-/** Judges two words by number; words with too many different letters are told apart at once, the rest is remembered. */
+/** Judges two words by number; words with too many different letters that are no pet names are told apart at once, the rest is remembered. */
 function wordJudge(known: readonly KnownWord[]): WordJudge {
   const bits = Math.min(20, Math.max(10, Math.ceil(Math.log2(known.length * 8 + 1))))
   const size = 2 ** bits
@@ -202,8 +202,10 @@ function wordJudge(known: readonly KnownWord[]): WordJudge {
   const lengths = Uint8Array.from(known, (word) => Math.min(word.text.length, 255))
   const firsts = Uint16Array.from(known, (word) => word.text.charCodeAt(0))
   const folds = foldNumbers(known)
+  const pets = Uint8Array.from(known, (word) => (word.isPet ? 1 : 0))
   return (left, right) => {
     if (
+      (pets[left] === 0 || pets[right] === 0) &&
       lettersApart(letters[left] ?? 0, letters[right] ?? 0) > 4 &&
       folds[left] !== folds[right] &&
       (firsts[left] !== firsts[right] || ((lengths[left] ?? 0) > 4 && (lengths[right] ?? 0) > 4))

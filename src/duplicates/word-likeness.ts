@@ -1,15 +1,16 @@
 import { foldWord } from './names.ts'
+import { hasPetNames, isPetName } from './nicknames.ts'
 
 /** How alike two words are, from nothing in common to the same letters. */
 export const likeness = { none: 0, twoSlips: 1, oneSlip: 2, abbreviated: 3, soundsAlike: 4, same: 5 } as const
 export type Likeness = (typeof likeness)[keyof typeof likeness]
 
-/** A word with what is worked out once: how it folds, and which letters it has, a bit each. */
-export type KnownWord = { readonly text: string; readonly folded: string; readonly letters: number }
+/** A word with what is worked out once: how it folds, which letters it has, a bit each, and whether it is a name that has pet names or is one. */
+export type KnownWord = { readonly text: string; readonly folded: string; readonly letters: number; readonly isPet: boolean }
 
 /** Works a word out for `wordLikeness`. */
 export function knownWord(text: string): KnownWord {
-  return { text, folded: foldWord(text), letters: lettersOf(text) }
+  return { text, folded: foldWord(text), letters: lettersOf(text), isPet: hasPetNames(text) }
 }
 
 /** The letters of a text as bits; digits share bits with letters. Two slips change four bits at most. */
@@ -27,11 +28,12 @@ export function lettersApart(left: number, right: number): number {
   return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }
 
-/** Judges two words: the same, the same when spoken, one the short form of the other, or one or two slips apart. */
+/** Judges two words: the same, the same when spoken, one the short form or pet name of the other, or one or two slips apart. */
 export function wordLikeness(left: KnownWord, right: KnownWord): Likeness {
   if (left.text === right.text) return likeness.same
   if (left.folded === right.folded) return likeness.soundsAlike
   if (isShortForm(left.text, right.text) || isShortForm(right.text, left.text)) return likeness.abbreviated
+  if (left.isPet && right.isPet && isPetName(left.text, right.text)) return likeness.abbreviated
   const shorter = Math.min(left.text.length, right.text.length)
   if (shorter < 2 || left.text.length + right.text.length < 5 || lettersApart(left.letters, right.letters) > 4)
     return likeness.none
