@@ -21,14 +21,14 @@ export { rematch } from './rematch.ts'
 /** What later slices do in the same transaction once a register has answered; the doors fill it (see `src/reactions.ts`). */
 export const afterAnswer: ((ctx: Context) => Promise<void>)[] = []
 
-/** An answer to be taken in: a file on disk under the name its sender gave it; `progress` hears how many lines were read. */
+/** An answer to be taken in: a file on disk under the name its sender gave it; `progress` hears how many lines were read, of how many where that is known. */
 export type NewAnswer = {
   register: Register
   file: { name: string; path: string }
   answeredOn?: Day | undefined
   /** The request this file answers: everybody asked about in it counts as answered, also who is not in the file. */
   requestId?: string | undefined
-  progress?: (lines: number) => void
+  progress?: (lines: number, total?: number) => void
 }
 
 /**
@@ -49,7 +49,10 @@ export async function receiveAnswer(ctx: Context, input: NewAnswer): Promise<Out
   if (sha256 === undefined) return refused({ reason: 'no-such-file', fileName: file.name })
   const same = await findSameAnswer(ctx, register, sha256)
   if (same !== undefined) return done(same)
-  const staged = await stage(ctx, { register, source: file, on: answeredOn, progress: input.progress ?? (() => {}) })
+  // An answer to a request has about as many lines as people were asked about.
+  const expected = request?.people
+  const progress = (lines: number) => input.progress?.(lines, expected === undefined ? undefined : Math.max(lines, expected))
+  const staged = await stage(ctx, { register, source: file, on: answeredOn, progress })
   if (!staged.ok) return staged
   const { notFoundInWords: _words, ...counts } = staged.value
   const { strangers, unasked } = await countUnexpected(ctx, register)

@@ -40,7 +40,7 @@ const receive: TaskWork = async (platform, { actor, region, payload, progress })
       file: { name: asked.fileName, path: pathOf(platform, asked.fileId) },
       answeredOn: findDay(asked.answeredOn ?? ''),
       requestId: asked.requestId ?? undefined,
-      progress: (lines) => progress(lines, undefined, note),
+      progress: (lines, total) => progress(lines, total, note),
     }),
   )
   if (!outcome.ok) return worded(outcome, wordMatchingRefusal)

@@ -49,8 +49,9 @@ export function contentsOf(rows: readonly SheetRow[], column: number): Contents 
 
 /** Whether BPJS has somebody as an active member; nothing when the words say neither. */
 export function readInsuredStatus(text: string): boolean | undefined {
-  if (/^(non|tidak|tdk|belum|keluar|berakhir|berhenti|nonaktif|inactive|ended|n\b|0$|false)/i.test(text)) return false
-  return /^(aktif|active|peserta aktif|terdaftar|masih aktif|a|y|ya|1|true)\b/i.test(text) ? true : undefined
+  if (/^(n|0|false)$|\b(non|tidak|tdk|belum|bukan)[\s-]*(aktif|terdaftar|peserta|ditemukan|active)/i.test(text)) return false
+  if (/^(tidak|tdk|belum)$|\b(nonaktif|keluar|berakhir|berhenti|inactive|ended)\b/i.test(text)) return false
+  return /^(a|y|ya|1|true)$|\b(aktif|active|terdaftar)\b/i.test(text) ? true : undefined
 }
 
 /** The welfare decile a cell names, 1 to 10. */

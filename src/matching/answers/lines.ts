@@ -102,6 +102,8 @@ const readers: Record<Register, (nik: string, line: Line, on: Day) => LineRead> 
     // In a request that comes back, whoever is not insured is left without a status.
     if (status === '' && line.get('segment') === '' && line.get('memberNumber') === '')
       return { kind: 'not-known', nik, isBlank: true }
+    // Of nobody it is said in which segment they are not registered: they are in none.
+    if (line.get('segment') === '' && isUnknown(status)) return { kind: 'not-known', nik, isBlank: false }
     const isActive = readInsuredStatus(status)
     if (isActive === undefined) return fault('status-unreadable', status)
     const segment =
