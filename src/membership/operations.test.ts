@@ -220,3 +220,15 @@ describe('Membership refuses', () => {
     expect(outcome.ok ? undefined : wordMembershipRefusal(outcome.refusal).title.id).toMatch(/./)
   })
 })
+
+test('The tally of covers says what the covers themselves do', async () => {
+  const sums = async (people: string, table: string) =>
+    (
+      await platform.owner
+        .query(`select programme_id, village, first_day, last_day, coalesce(end_reason, '') as reason, ${people} as people
+        from ${table} group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5`)
+    ).rows
+  const counted = await sums('count(*)', 'membership_period')
+  expect(new Set(counted.map((row) => row.reason)).size).toBeGreaterThan(1)
+  expect(await sums('sum(people)::bigint', 'period_tally')).toEqual(counted)
+})

@@ -244,3 +244,17 @@ describe('The annex of a decree', () => {
     expect(lines.map((line) => line.details)).toContainEqual({ format: 'xlsx', variant: 'official', people: 3 })
   })
 })
+
+test('The tallies of rankings and decrees say what these themselves do', async () => {
+  const sums = async (list: string, people: string, table: string) =>
+    (
+      await platform.owner.query(
+        `select ${list}, village, place, ${people} as people from ${table} group by 1, 2, 3 order by 1, 2, 3`,
+      )
+    ).rows
+  const ranked = await sums('programme_id', 'count(*)', 'ranking')
+  const frozen = await sums('decree_id', 'count(*)', 'decree_line')
+  expect(Math.min(ranked.length, frozen.length)).toBeGreaterThan(1)
+  expect(await sums('programme_id', 'sum(people)::bigint', 'ranking_tally')).toEqual(ranked)
+  expect(await sums('decree_id', 'sum(people)::bigint', 'decree_tally')).toEqual(frozen)
+})
