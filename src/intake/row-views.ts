@@ -49,7 +49,8 @@ export async function listRows(ctx: Context, query: RowsQuery) {
   }
   const page = rows.slice(0, query.limit)
   const last = page.at(-1)
-  const count = mark?.count ?? (await countRows(ctx, query))
+  // A first page that is not full holds everybody.
+  const count = mark?.count ?? (rows.length <= query.limit ? rows.length : await countRows(ctx, query))
   const next =
     rows.length > query.limit && last !== undefined
       ? writeMark({ verdict: verdicts.indexOf(last.verdict), position: last.position, sheet: last.sheet, row: last.row, count })
