@@ -101,10 +101,13 @@ export async function acrossVillages<Value>(ctx: Context, work: () => Promise<Va
 /** Tells row-level security who asks: the region, and the areas inside it (`*` for all). */
 async function applyScope(client: pg.PoolClient, asking: Asking): Promise<void> {
   const areas = areasOf(asking.actor, asking.region)
+  // Each area that holds villages is compared by itself: PostgreSQL goes to its villages by their codes instead of through all of the country.
+  const holding = areas === 'all' ? [] : areas.filter((area) => area.split('.').length < 4)
+  const within = holding.map((_, place) => `or code like $${place + 4}`).join(' ')
   await client.query(
     `select set_config('ucok.region', $1, true), set_config('ucok.actor', $2, true),
     set_config('ucok.villages', case when $3::text[] is null then '*' else coalesce((select string_agg(code, ',') from area
-      where level = 'village' and exists (select from unnest($3::text[]) as mine where code = mine or code like mine || '.%')), '') end, true)`,
-    [asking.region, asking.actor.id, areas === 'all' ? null : areas],
+      where level = 'village' and (code = any ($3::text[]) ${within})), '') end, true)`,
+    [asking.region, asking.actor.id, areas === 'all' ? null : areas, ...holding.map((area) => `${area}.%`)],
   )
 }

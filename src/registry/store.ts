@@ -34,7 +34,9 @@ type Keyed = ListedWorker & { key: string; total: number | null }
 /** A stretch of the list, where it goes on, and how many match in all; of very many only that there are at least so many. */
 export async function listWorkers(ctx: Context, filter: WorkerFilter, place: Place, limit: number) {
   const reach = await reachWorkers(ctx, filter)
-  const { rows, count } = await alongTheWay(ctx, reach.way, async () => {
+  // A handful is fetched by its numbers whatever PostgreSQL is told.
+  const way = (reach.ids?.length ?? limit) < limit ? 'free' : reach.way
+  const { rows, count } = await alongTheWay(ctx, way, async () => {
     const found = await readPage(ctx, { filter, reach, place, limit: limit + 1 })
     return { rows: found, count: reach.count ?? found[0]?.total ?? (await countReached(ctx, filter, reach)) }
   })
