@@ -5,7 +5,7 @@ export const mostFound = 5000
 export const mostCounted = 10_000
 
 /** Up to so many are picked one by one: of more than these among a million a page is full sooner by walking the list. */
-export const fewPeople = 15_000
+export const fewPeople = 10_000
 
 /** So many of those who bear a common name are worth a list, and at most so many are looked through for them. */
 export const enoughNamed = 1000

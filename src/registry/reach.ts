@@ -64,9 +64,13 @@ async function reachCommon(ctx: Context, asked: Asked, patterns: string[], first
   const hits = isMarked ? (await fitting(sql`select unnest(${first}::bigint[]) as id`)).length : 0
   const amongFirst: Reach = { where: await listedWhere(ctx, filter), needs, way: 'few', ids: first, isMore: true }
   if (hits >= enoughNamed) return amongFirst
-  const reach = await reachFiltered(ctx, asked)
-  const named = sql`${reach.where} and w.full_name ilike all (${patterns}::text[])`
-  if (reach.ids !== undefined) return { ...reach, where: named, count: undefined, isMore: false }
+  // As many of all as of the first: where these are clearly not few, nobody needs to look.
+  const isOfMany = (hits / first.length) * (await countStanding(ctx, villages)) > 2 * fewPeople
+  if (!isOfMany) {
+    const reach = await reachFiltered(ctx, asked)
+    const named = sql`${reach.where} and w.full_name ilike all (${patterns}::text[])`
+    if (reach.ids !== undefined) return { ...reach, where: named, count: undefined, isMore: false }
+  }
   if (!isMarked) return amongFirst
   const most = Math.min(mostNamed, Math.ceil((first.length * enoughNamed) / Math.max(1, hits)))
   const more = sql`select workers_found(${patterns}::text[], ${villages ?? null}::text[], ${most}) as id`
