@@ -34,10 +34,14 @@ export async function listDue(
       ? sql`true`
       : sql`(greatest(s.answered_on, s.asked_on), s.worker_id) > (${after.since}::date, ${after.workerId}::bigint)`
   const where = await dueWhere(ctx, filter)
-  const { rows } = await sql<DueRow>`${selected(sql`${where} and ${goesOn}`)} limit ${limit}`.execute(ctx.db)
-  const counted = await sql<{ count: number }>`select coalesce(sum(s.people), 0)::bigint as count from standing_tally s
+  const { rows: tallied } = await sql<{ count: number; first: string | null }>`select coalesce(sum(s.people), 0)::bigint as count,
+      min(greatest(s.answered_on, s.asked_on)) as first from standing_tally s
     where ${await standingWhere(ctx, filter)}`.execute(ctx.db)
-  return { rows, count: counted.rows[0]?.count ?? 0 }
+  const { count = 0, first = null } = tallied[0] ?? {}
+  // Whoever stands before the first of them need not be gone through.
+  const begins = sql`greatest(s.answered_on, s.asked_on) >= ${first}::date`
+  const { rows } = await sql<DueRow>`${selected(sql`${where} and ${begins} and ${goesOn}`)} limit ${limit}`.execute(ctx.db)
+  return { rows, count }
 }
 
 /** The bytes of an export of exactly that list, with masked NIKs: the file to ask with is a request, which is logged. */
