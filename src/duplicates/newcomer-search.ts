@@ -9,7 +9,7 @@ import { countLines } from './person-lines.ts'
 import { type Hands, startHands } from './search-threads.ts'
 import type { Weights } from './weights.ts'
 
-/** Pieces of whole lines (`person-lines.ts`), each in memory of its own. */
+/** Pieces of whole lines (`person-lines.ts`), each in memory of its own, which the search gives back when it has gone through them. */
 export type Lines = AsyncIterable<Uint8Array<ArrayBuffer>>
 
 /** Where the people of a search come from. Each is asked for when the one before has been read to its end. */

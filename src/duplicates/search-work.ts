@@ -9,12 +9,12 @@ import { type Weights, startingWeights } from './weights.ts'
 
 /** What a search asks of a thread, one thing after the other; each is answered. */
 export type SearchRequest =
-  | { readonly task: 'collect'; readonly lines: Uint8Array }
+  | { readonly task: 'collect'; readonly lines: Uint8Array<ArrayBuffer> }
   | { readonly task: 'arrange' }
   | ({ readonly task: 'learn' } & Learning)
   | ({ readonly task: 'weigh' } & Weighing)
   | { readonly task: 'begin'; readonly newcomers: Newcomers; readonly model: LinkageModel }
-  | { readonly task: 'meet'; readonly lines: Uint8Array }
+  | { readonly task: 'meet'; readonly lines: Uint8Array<ArrayBuffer> }
   | { readonly task: 'meetEachOther'; readonly from: number; readonly to: number }
   | { readonly task: 'finish' }
 
@@ -52,7 +52,8 @@ export function searchWork(): (request: SearchRequest) => Promise<SearchAnswers[
   return async (request) => {
     switch (request.task) {
       case 'collect':
-        return void collector.add(request.lines)
+        collector.add(request.lines)
+        return letGo(request.lines)
       case 'arrange': {
         const newcomers = collector.finish()
         collector = newcomerCollector()
@@ -66,13 +67,19 @@ export function searchWork(): (request: SearchRequest) => Promise<SearchAnswers[
         room = meetingRoom(request.newcomers, request.model)
         return undefined
       case 'meet':
-        return void opened().meet(request.lines)
+        opened().meet(request.lines)
+        return letGo(request.lines)
       case 'meetEachOther':
         return void opened().meetEachOther(request.from, request.to)
       case 'finish':
         return opened().finish()
     }
   }
+}
+
+/** Gives back the memory of lines that were gone through, which would otherwise wait until there is much of it. */
+function letGo({ buffer }: Uint8Array<ArrayBuffer>): undefined {
+  buffer.transfer(0)
 }
 
 /** So many newcomers tell how common names are. */
