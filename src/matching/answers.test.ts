@@ -168,6 +168,10 @@ describe('An answer is told what it holds besides', () => {
     expect(await receive('dukcapil', `NIK;STATUS\n${nikOf(5)};`)).toMatchObject({
       refusal: { reason: 'not-filled-in', lines: 1 },
     })
+    const many = Array.from({ length: 1500 }, (_, at) => `510301020180${String(at).padStart(4, '0')};`)
+    expect(await receive('dukcapil', `NIK;STATUS\n${many.join('\n')}`)).toMatchObject({
+      refusal: { reason: 'not-filled-in', lines: 1500 },
+    })
     expect(await look(platform, as('2026-11-18'), listExchanges)).toEqual(before)
   })
 

@@ -80,9 +80,8 @@ async function stage(ctx: Context, answer: Parameters<typeof stageAnswer>[1]): P
   try {
     const staged = await stageAnswer(ctx, answer)
     if (staged.records > 0 || staged.notFoundInWords > 0) return done(staged)
-    const empty = staged.faults.filter(({ reason }) => reason === 'answer-empty').length
-    if (staged.notFound + empty > 0 && staged.faulty === empty)
-      return refused({ reason: 'not-filled-in', lines: staged.notFound + empty })
+    const blank = staged.notFound + staged.unfilled
+    if (blank > 0 && staged.faulty === staged.unfilled) return refused({ reason: 'not-filled-in', lines: blank })
     return refused({ reason: 'nothing-usable', faulty: staged.faulty, faults: staged.faults.slice(0, 5) })
   } catch (error) {
     if (error instanceof AnswerRefused) return refused(error.refusal)

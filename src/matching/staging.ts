@@ -14,6 +14,8 @@ import { recordTables, type Register } from './registers.ts'
 export type Staged = {
   records: number
   faulty: number
+  /** Of the faulty, how many nobody has filled in. */
+  unfilled: number
   faults: Fault[]
   leftOut: number
   notFound: number
@@ -35,7 +37,16 @@ export async function stageAnswer(ctx: Context, { register, source, on, progress
     `create temporary table incoming_answer on commit drop as
       select 0 as place, null::boolean as is_known, ${columns.join(', ')} from ${recordTables[register]} limit 0`,
   )
-  const staged: Staged = { records: 0, faulty: 0, faults: [], leftOut: 0, notFound: 0, notFoundInWords: 0, columns: [] }
+  const staged: Staged = {
+    records: 0,
+    faulty: 0,
+    unfilled: 0,
+    faults: [],
+    leftOut: 0,
+    notFound: 0,
+    notFoundInWords: 0,
+    columns: [],
+  }
   const nothing = '\t\\N'.repeat(columns.length - 1)
   async function* lines() {
     let place = 0
@@ -67,6 +78,7 @@ function count(staged: Staged, read: LineRead, at: { sheet: string; line: number
       return
     case 'fault':
       staged.faulty += 1
+      if (read.reason === 'answer-empty') staged.unfilled += 1
       if (staged.faults.length < faultsKept) staged.faults.push({ ...at, reason: read.reason, value: read.value })
   }
 }
