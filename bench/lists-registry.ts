@@ -62,7 +62,9 @@ export async function growRegistry(platform: Platform, people: number): Promise<
     from (select *, id as n from worker) w`,
     [eligibilityRunId],
   )
-  await run(`update eligibility_run set people = $1, eligible = $1 * 3 / 4`, [people])
+  await run(`update eligibility_run set people = $1, eligible = $1 * 3 / 4, judged_up_to = (select max(id) from worker)`, [
+    people,
+  ])
   await run(
     `insert into ranking (region, programme_id, worker_id, village, position, place, decile)
     select region, $1, worker_id, village, row_number() over (order by worker_id), case when row_number() over (order by worker_id) <= $2::int then 'quota' else 'waiting' end, decile from assessment where is_eligible`,
